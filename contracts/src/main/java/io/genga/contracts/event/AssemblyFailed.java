@@ -1,0 +1,26 @@
+package io.genga.contracts.event;
+
+import io.genga.contracts.id.AttemptId;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.TenantId;
+import io.genga.contracts.id.WorkerId;
+import java.util.Objects;
+
+/**
+ * An attempt to assemble the film came to nothing. Written by the assembler (stitch).
+ *
+ * @param reason one sentence
+ */
+public record AssemblyFailed(
+        TenantId tenant, JobId job, AttemptId attempt, WorkerId worker, FailureKind kind, String reason)
+        implements JobEvent {
+
+    public AssemblyFailed {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(attempt, "attempt");
+        Objects.requireNonNull(worker, "worker");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

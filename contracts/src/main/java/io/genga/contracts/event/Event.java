@@ -1,0 +1,4 @@
+package io.genga.contracts.event;
+
+/** Whatever travels through Kafka. */
+public sealed interface Event permits JobEvent, PoolBacklog {}

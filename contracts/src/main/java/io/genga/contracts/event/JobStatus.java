@@ -1,0 +1,55 @@
+package io.genga.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.TenantId;
+import io.genga.contracts.object.ObjectReference;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How far a job is: the latest of these on the compacted topic is what users are told. Written by the assembler (decide) alone.
+ *
+ * @param name what people call the video
+ * @param model name of the network
+ * @param framesTotal null until the video is split
+ * @param framesDone frames of finished chunks, and those that running attempts have reported
+ * @param chunksTotal null until the video is split
+ * @param chunksReused of {@code chunksDone}, those whose result had been computed before
+ * @param output set once REMASTERED
+ * @param reason set once FAILED
+ * @param rejected whether the video itself was refused
+ * @param timings summed over all chunks, so that parallel work exceeds the clock
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobStatus(
+        TenantId tenant,
+        JobId job,
+        JobState state,
+        String name,
+        String model,
+        Long framesTotal,
+        long framesDone,
+        Integer chunksTotal,
+        int chunksDone,
+        int chunksReused,
+        ObjectReference output,
+        String reason,
+        boolean rejected,
+        JobId retryOf,
+        Instant acceptedAt,
+        Instant updatedAt,
+        StageTimings timings)
+        implements JobEvent {
+
+    public JobStatus {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(acceptedAt, "acceptedAt");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+        Objects.requireNonNull(timings, "timings");
+    }
+}

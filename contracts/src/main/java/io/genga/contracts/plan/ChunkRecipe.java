@@ -1,0 +1,67 @@
+package io.genga.contracts.plan;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.genga.contracts.id.Fingerprint;
+import io.genga.contracts.id.Sha256;
+import io.genga.contracts.json.ContractJson;
+
+/**
+ * All that determines the bits of a chunk's result, and nothing that does not: not the job, the worker, the provider of the
+ * inference or its threads. Two jobs with the same recipe share one result.
+ *
+ * @param algorithmVersion raised whenever this project's own code changes what comes out
+ * @param source of the whole source object
+ * @param firstPts of the keep-range, inclusive, in the source's time base
+ * @param lastPts of the keep-range, inclusive, in the source's time base
+ */
+@JsonPropertyOrder({
+    "algorithmVersion",
+    "source",
+    "videoStream",
+    "firstPts",
+    "lastPts",
+    "conversion",
+    "network",
+    "precision",
+    "tiles",
+    "reuse",
+    "pixelFormat",
+    "encoder"
+})
+public record ChunkRecipe(
+        int algorithmVersion,
+        Sha256 source,
+        int videoStream,
+        long firstPts,
+        long lastPts,
+        ColourTags conversion,
+        Sha256 network,
+        String precision,
+        PlannedTiles tiles,
+        String reuse,
+        String pixelFormat,
+        PlannedEncoder encoder) {
+
+    public static final int ALGORITHM_VERSION = 1;
+
+    public static ChunkRecipe of(
+            PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {
+        return new ChunkRecipe(
+                ALGORITHM_VERSION,
+                source.object().sha256(),
+                source.videoStream(),
+                firstPts,
+                lastPts,
+                source.colour(),
+                network.reference().sha256(),
+                network.precision(),
+                network.tiles(),
+                network.reuse(),
+                target.pixelFormat(),
+                target.encoder());
+    }
+
+    public Fingerprint fingerprint() {
+        return new Fingerprint(Sha256.of(ContractJson.write(this)).value());
+    }
+}

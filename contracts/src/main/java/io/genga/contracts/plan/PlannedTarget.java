@@ -1,0 +1,33 @@
+package io.genga.contracts.plan;
+
+import io.genga.contracts.request.OutputContainer;
+import java.util.Objects;
+
+/**
+ * The film that will exist.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
+ * @param sampleAspectRatio the source's
+ * @param colour the tags that are written, never a matrix left for the player to guess
+ */
+public record PlannedTarget(
+        OutputContainer container,
+        String outputName,
+        int width,
+        int height,
+        String pixelFormat,
+        Rational sampleAspectRatio,
+        ColourTags colour,
+        PlannedEncoder encoder) {
+
+    public PlannedTarget {
+        Objects.requireNonNull(container, "container");
+        Objects.requireNonNull(outputName, "outputName");
+        Objects.requireNonNull(pixelFormat, "pixelFormat");
+        Objects.requireNonNull(sampleAspectRatio, "sampleAspectRatio");
+        Objects.requireNonNull(colour, "colour");
+        Objects.requireNonNull(encoder, "encoder");
+    }
+}

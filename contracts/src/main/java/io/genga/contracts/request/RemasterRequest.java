@@ -1,0 +1,52 @@
+package io.genga.contracts.request;
+
+import io.genga.contracts.id.PoolName;
+import io.genga.contracts.json.ContractJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What is to be done to a video, with every default filled in.
+ *
+ * @param outputName file name of the result, without folders
+ * @param pool the class of workers that upscales it
+ */
+public record RemasterRequest(
+        NetworkReference network,
+        EncoderSettings encoder,
+        OutputContainer container,
+        String outputName,
+        PoolName pool) {
+
+    private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
+    private static final int LONGEST_NAME = 200;
+
+    public RemasterRequest {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(container, "container");
+        Objects.requireNonNull(pool, "pool");
+        requireFileName(outputName);
+        if (encoder instanceof Ffv1Settings && container == OutputContainer.MP4) {
+            throw new IllegalArgumentException(
+                    "MP4 cannot hold FFV1: name an output that ends in .mkv, or choose x264");
+        }
+    }
+
+    /** The same text for the same request: part of the id of a job that a person starts from a file. */
+    public String normalised() {
+        return new String(ContractJson.write(this), StandardCharsets.UTF_8);
+    }
+
+    private static void requireFileName(String name) {
+        if (name == null
+                || name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.startsWith(".")
+                || FORBIDDEN_IN_NAMES.matcher(name).find()) {
+            throw new IllegalArgumentException("output name '" + name + "' must be a plain file name of at most "
+                    + LONGEST_NAME + " characters, without folders");
+        }
+    }
+}
