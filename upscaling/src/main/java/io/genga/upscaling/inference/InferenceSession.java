@@ -2,7 +2,6 @@ package io.genga.upscaling.inference;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
@@ -26,7 +25,7 @@ public final class InferenceSession implements AutoCloseable {
     private InferenceSession(NetworkManifest manifest, OrtSession session) {
         this.manifest = manifest;
         this.session = session;
-        this.tensors = new TensorPool(environment(), manifest.scale());
+        this.tensors = new TensorPool(OrtEnvironment.getEnvironment(), manifest.scale());
     }
 
     /**
@@ -35,7 +34,7 @@ public final class InferenceSession implements AutoCloseable {
      */
     public static InferenceSession open(CataloguedNetwork network, InferenceSettings settings) {
         try (OrtSession.SessionOptions options = CpuSessionOptions.of(settings)) {
-            OrtSession session = environment().createSession(network.onnx(), options);
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(network.onnx(), options);
             InferenceSession opened = verified(new InferenceSession(network.manifest(), session));
             LOG.info("Opened network {} with {} threads", network, settings.intraOpThreads());
             return opened;
@@ -79,16 +78,11 @@ public final class InferenceSession implements AutoCloseable {
 
     private static InferenceSession verified(InferenceSession opened) throws OrtException {
         try {
-            NetworkContract.require(opened.manifest, opened.session, environment());
+            NetworkContract.require(opened.manifest, opened.session, OrtEnvironment.getEnvironment());
             return opened;
         } catch (OrtException | UnusableNetworkException e) {
             opened.close();
             throw e;
         }
-    }
-
-    /** Errors come as exceptions; the library would print them to the terminal as well. */
-    private static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "genga");
     }
 }
