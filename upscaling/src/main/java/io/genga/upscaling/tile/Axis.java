@@ -28,7 +28,7 @@ record Axis(int length, int tile, int halo, int alignment) {
 
     /** Tiles needed. */
     int count() {
-        return 1 + divideRoundingUp(steps(), (tile - 2 * halo) / alignment);
+        return tile == length ? 1 : 1 + divideRoundingUp(steps(), (tile - 2 * halo) / alignment);
     }
 
     /** Pixels that the network is run on, those of overlaps counted as often as they are. */
@@ -61,6 +61,6 @@ record Axis(int length, int tile, int halo, int alignment) {
     }
 
     private static int divideRoundingUp(int dividend, int divisor) {
-        return dividend == 0 ? 0 : (dividend + divisor - 1) / divisor;
+        return (dividend + divisor - 1) / divisor;
     }
 }
