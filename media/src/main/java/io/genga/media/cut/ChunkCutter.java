@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
@@ -36,10 +37,12 @@ public record ChunkCutter(Path workFolder) {
             return;
         }
         int videoStream = plan.source().videoStream();
-        try (InputFile input = InputFile.open(source);
-                CutInProgress cut = new CutInProgress(chunks, input.stream(videoStream), workFolder, sink)) {
+        try (InputFile input = InputFile.open(source)) {
             input.readOnly(videoStream);
-            copy(input, videoStream, cut, progress);
+            AVCodecParameters codec = input.stream(videoStream).codecpar();
+            try (CutInProgress cut = new CutInProgress(chunks, plan.source().timeBase(), codec, workFolder, sink)) {
+                copy(input, videoStream, cut, progress);
+            }
         }
     }
 
