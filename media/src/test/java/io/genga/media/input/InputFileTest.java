@@ -53,6 +53,15 @@ class InputFileTest {
     }
 
     @Test
+    void the_size_of_cover_art_is_known() {
+        FilmRecipe covered = FilmRecipe.testPicture(64, 48, 24, 24).with(new Companion.CoverArt());
+
+        try (InputFile input = InputFile.open(covered.make())) {
+            assertThat(input.stream(1).codecpar().width()).isEqualTo(32);
+        }
+    }
+
+    @Test
     void a_playlist_opens_no_other_file() throws IOException {
         Path hls = Files.writeString(
                 folder.resolve("film.m3u8"),
