@@ -56,6 +56,8 @@ public final class EmbeddedObjectStore implements AutoCloseable {
                 .blobStore(new FilesystemNio2BlobStore(objects.toString()))
                 .endpoint(URI.create("http://" + ADDRESS + ":" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, credentials.accessKey(), credentials.secretKey())
+                // What is being written when the server stops will not appear, so there is nothing to wait for.
+                .stopTimeout(0)
                 .build();
     }
 
