@@ -7,7 +7,9 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
@@ -16,6 +18,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.PointerPointer;
 
@@ -25,16 +28,24 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 public final class InputFile implements AutoCloseable {
 
+    /**
+     * Tag of a chunk, in ticks of its stream: what was added to its time stamps because NUT holds none below zero.
+     * {@link #read} takes it off again.
+     */
+    public static final String TIMESTAMP_OFFSET_TAG = "genga_timestamp_offset";
+
     static {
         FfmpegLog.silence();
     }
 
     private final String description;
     private final AVFormatContext context;
+    private final long timestampOffset;
 
-    private InputFile(String description, AVFormatContext context) {
+    private InputFile(String description, AVFormatContext context, long timestampOffset) {
         this.description = description;
         this.context = context;
+        this.timestampOffset = timestampOffset;
     }
 
     /**
@@ -43,24 +54,25 @@ public final class InputFile implements AutoCloseable {
      * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be opened or is of no such container
      */
     public static InputFile open(Path file) {
-        return open(file, DemuxerLimits.CONTAINERS_FOR_SOURCES);
+        return new InputFile(file.toString(), openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES), 0);
     }
 
     /**
-     * Opens a chunk, or the result of one: NUT, as written by this module. NUT refines a coarse time base by a power
-     * of two, so the packets' time stamps are in {@code stream(0).time_base()}, of which the source's is a multiple.
+     * Opens a chunk, or the result of one: NUT, as written by this module. NUT refines a coarse time base, so that
+     * time stamps are in {@code stream(0).time_base()}, of which the source's is a multiple.
      *
      * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be opened or is no NUT
      */
     public static InputFile openChunk(Path file) {
-        return open(file, DemuxerLimits.CONTAINERS_FOR_CHUNKS);
+        AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_CHUNKS);
+        return new InputFile(file.toString(), context, offsetOf(context));
     }
 
-    private static InputFile open(Path file, String containers) {
+    private static AVFormatContext openContext(Path file, String containers) {
         AVFormatContext context = openDemuxer(file, containers);
         try {
             describeStreams(context, file);
-            return new InputFile(file.toString(), context);
+            return context;
         } catch (RuntimeException e) {
             avformat_close_input(context);
             throw e;
@@ -89,6 +101,11 @@ public final class InputFile implements AutoCloseable {
         } finally {
             DemuxerLimits.free(options, streams);
         }
+    }
+
+    private static long offsetOf(AVFormatContext context) {
+        AVDictionaryEntry entry = av_dict_get(context.metadata(), TIMESTAMP_OFFSET_TAG, null, 0);
+        return entry == null ? 0 : Long.parseLong(entry.value().getString());
     }
 
     /** Owned by this file: not to be used after {@link #close}, nor freed. */
@@ -126,7 +143,13 @@ public final class InputFile implements AutoCloseable {
             return false;
         }
         FfmpegCall.check(result, "reading " + description);
+        packet.pts(withoutOffset(packet.pts()));
+        packet.dts(withoutOffset(packet.dts()));
         return true;
+    }
+
+    private long withoutOffset(long timestamp) {
+        return timestamp == AV_NOPTS_VALUE ? timestamp : timestamp - timestampOffset;
     }
 
     @Override
