@@ -13,7 +13,7 @@ import io.genga.frames.PixelLayout;
 import io.genga.media.decode.VideoDecoder.Strictness;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.ffmpeg.PixelFormats;
-import io.genga.media.nut.NutReader;
+import io.genga.media.input.ChunkReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -29,7 +29,7 @@ public final class ChunkDecoder implements AutoCloseable {
     private final PlannedChunk chunk;
     private final FrameFormat format;
     private final FramePool pool;
-    private final NutReader reader;
+    private final ChunkReader reader;
     private final VideoDecoder decoder;
     private int position;
 
@@ -38,7 +38,7 @@ public final class ChunkDecoder implements AutoCloseable {
             PlannedChunk chunk,
             FrameFormat format,
             FramePool pool,
-            NutReader reader,
+            ChunkReader reader,
             VideoDecoder decoder) {
         this.source = source;
         this.chunk = chunk;
@@ -55,14 +55,14 @@ public final class ChunkDecoder implements AutoCloseable {
     public static ChunkDecoder open(Path chunkNut, Plan plan, PlannedChunk chunk, FramePool pool) {
         FrameFormat format = formatOf(plan.source());
         try {
-            NutReader reader = NutReader.open(chunkNut, plan.source().timeBase());
+            ChunkReader reader = ChunkReader.open(chunkNut, plan.source().timeBase());
             return new ChunkDecoder(plan.source(), chunk, format, pool, reader, openDecoder(reader));
         } catch (FfmpegException e) {
             throw new MediaCorruptException("chunk " + chunk.index() + ": " + e.getMessage(), e);
         }
     }
 
-    private static VideoDecoder openDecoder(NutReader reader) {
+    private static VideoDecoder openDecoder(ChunkReader reader) {
         try {
             return VideoDecoder.open(reader.parameters(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE);
         } catch (RuntimeException e) {

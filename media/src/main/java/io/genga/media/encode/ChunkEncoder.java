@@ -15,7 +15,7 @@ import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
 import io.genga.media.ffmpeg.FfmpegCall;
-import io.genga.media.nut.NutWriter;
+import io.genga.media.output.NutFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,12 +33,12 @@ public final class ChunkEncoder implements AutoCloseable {
 
     private final Path target;
     private final OpenEncoder encoder;
-    private final NutWriter nut;
+    private final NutFile nut;
     private final PictureView picture;
     private final AVPacket packet = av_packet_alloc();
     private long frames;
 
-    private ChunkEncoder(Path target, OpenEncoder encoder, NutWriter nut, FrameFormat format) {
+    private ChunkEncoder(Path target, OpenEncoder encoder, NutFile nut, FrameFormat format) {
         this.target = target;
         this.encoder = encoder;
         this.nut = nut;
@@ -55,7 +55,7 @@ public final class ChunkEncoder implements AutoCloseable {
         OpenEncoder encoder = OpenEncoder.open(planned.settings(), properties, planned.threads());
         try {
             requirePinned(planned, encoder.pinned());
-            NutWriter nut = NutWriter.create(
+            NutFile nut = NutFile.create(
                     targetNut,
                     properties.timeBase(),
                     plan.chunks().get(0).firstPts(),

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_compare_ts;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.Dictionaries;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class FilmMuxer implements AutoCloseable {
         try {
             FilmStreams streams = FilmStreams.layOut(plan, pictures, source, container, output);
             Chapters.copy(source.context(), output.context());
-            output.copyTags(source.context().metadata(), SourceTags.OF_THE_CONTAINER);
+            output.context().metadata(Dictionaries.copyOf(source.context().metadata(), SourceTags::ofWholeFilm));
             output.context().max_interleave_delta(INTERLEAVING);
             output.writeHeader(container.options(plan.source().timeBase()));
             AVRational timeBase = AvRationals.of(plan.source().timeBase());

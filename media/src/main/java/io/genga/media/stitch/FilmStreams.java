@@ -1,12 +1,13 @@
 package io.genga.media.stitch;
 
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
+import io.genga.media.ffmpeg.Dictionaries;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
@@ -73,7 +74,7 @@ final class FilmStreams {
         stream.avg_frame_rate(original.avg_frame_rate());
         stream.r_frame_rate(original.r_frame_rate());
         stream.disposition(original.disposition());
-        output.copyTags(stream, original.metadata(), SourceTags.OF_THE_PICTURE);
+        stream.metadata(Dictionaries.copyOf(original.metadata(), SourceTags::ofRemasteredStream));
         video = stream.index();
     }
 
@@ -98,7 +99,7 @@ final class FilmStreams {
         stream.sample_aspect_ratio(original.sample_aspect_ratio());
         stream.avg_frame_rate(original.avg_frame_rate());
         stream.disposition(original.disposition());
-        output.copyTags(stream, original.metadata(), SourceTags.NONE);
+        stream.metadata(Dictionaries.copyOf(original.metadata(), SourceTags::ofCopiedStream));
         return stream;
     }
 

@@ -5,7 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.media.nut.NutReader;
+import io.genga.media.input.ChunkReader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ResultPackets implements AutoCloseable {
     private final Set<Long> awaited = new HashSet<>();
     private int chunk;
     private int filmPosition;
-    private NutReader reader;
+    private ChunkReader reader;
 
     private ResultPackets(Plan plan, List<Path> results) {
         this.plan = plan;
@@ -68,7 +68,7 @@ final class ResultPackets implements AutoCloseable {
     }
 
     private void openChunk() {
-        reader = NutReader.open(results.get(chunk), plan.source().timeBase());
+        reader = ChunkReader.open(results.get(chunk), plan.source().timeBase());
         awaited.addAll(planned().pts());
         requirePlannedParameterSets();
     }
@@ -79,8 +79,10 @@ final class ResultPackets implements AutoCloseable {
         if (!awaited.remove(pts)) {
             throw new ResultMismatchException(chunk, "a frame of the plan, each once", "", "one at " + pts);
         }
-        if (first && ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || pts != planned().firstPts())) {
-            throw new ResultMismatchException(chunk, "first a key frame at", planned().firstPts(), "frame at " + pts);
+        if (first
+                && ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || pts != planned().firstPts())) {
+            throw new ResultMismatchException(
+                    chunk, "first a key frame at", planned().firstPts(), "frame at " + pts);
         }
         long dts = clock.dts(filmPosition++);
         if (dts > pts) {

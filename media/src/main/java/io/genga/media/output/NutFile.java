@@ -1,10 +1,10 @@
-package io.genga.media.nut;
+package io.genga.media.output;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
-import io.genga.media.output.OutputFile;
+import io.genga.media.input.InputFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,10 +14,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** A chunk that is being written: one video stream in NUT, which keeps every time base. Not thread-safe. */
-public final class NutWriter implements AutoCloseable {
-
-    /** Tag of the file, in ticks of its stream: what was added to all time stamps. */
-    static final String OFFSET_TAG = "genga_timestamp_offset";
+public final class NutFile implements AutoCloseable {
 
     /** NUT refines coarser time bases by itself, to one that is known too late to say an offset in it. */
     private static final int FEWEST_TICKS_PER_SECOND = 48_000;
@@ -26,7 +23,7 @@ public final class NutWriter implements AutoCloseable {
     private final AVRational packetTimeBase;
     private final long offset;
 
-    private NutWriter(OutputFile output, AVRational packetTimeBase, long offset) {
+    private NutFile(OutputFile output, AVRational packetTimeBase, long offset) {
         this.output = output;
         this.packetTimeBase = packetTimeBase;
         this.offset = offset;
@@ -35,11 +32,10 @@ public final class NutWriter implements AutoCloseable {
     /**
      * @param timeBase of the packets that will be written
      * @param earliestPts in {@code timeBase}; where it is negative, all time stamps are raised, and lowered again by
-     * {@link NutReader}, since NUT holds none below zero
+     *     {@link InputFile}, since NUT holds none below zero
      * @param describe writes the parameters of the video stream
      */
-    public static NutWriter create(
-            Path file, Rational timeBase, long earliestPts, Consumer<AVCodecParameters> describe) {
+    public static NutFile create(Path file, Rational timeBase, long earliestPts, Consumer<AVCodecParameters> describe) {
         OutputFile output = OutputFile.create(file, "nut");
         try {
             int refinement = refinementOf(timeBase);
@@ -48,10 +44,10 @@ public final class NutWriter implements AutoCloseable {
             describe.accept(stream.codecpar());
             stream.time_base(AvRationals.of(new Rational(timeBase.num(), timeBase.den() * refinement)));
             if (offset > 0) {
-                output.setTag(OFFSET_TAG, Long.toString(offset));
+                output.setTag(InputFile.TIMESTAMP_OFFSET_TAG, Long.toString(offset));
             }
             output.writeHeader(Map.of());
-            return new NutWriter(output, AvRationals.of(timeBase), offset);
+            return new NutFile(output, AvRationals.of(timeBase), offset);
         } catch (RuntimeException e) {
             output.close();
             throw e;
