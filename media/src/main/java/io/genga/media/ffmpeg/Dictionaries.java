@@ -1,10 +1,11 @@
 package io.genga.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_iterate;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 
@@ -23,13 +24,28 @@ public final class Dictionaries {
         return dictionary == null ? new AVDictionary(null) : dictionary;
     }
 
-    /** @return owned by the caller, or by the structure that the caller hands it to */
-    public static AVDictionary copyOf(AVDictionary source) {
+    /**
+     * @param source {@code null} for an empty one
+     * @param wanted of an entry's key
+     * @return owned by the caller, or by the structure that the caller hands it to
+     */
+    public static AVDictionary copyOf(AVDictionary source, Predicate<String> wanted) {
         AVDictionary copy = new AVDictionary(null);
-        if (source != null) {
-            FfmpegCall.check(av_dict_copy(copy, source, 0), "copying tags");
-        }
+        toMap(source).forEach((key, value) -> {
+            if (wanted.test(key)) {
+                set(copy, key, value);
+            }
+        });
         return copy;
+    }
+
+    /**
+     * Sets an entry, in place of one of the same key.
+     *
+     * @param handle from {@link #handle} or {@link #copyOf}
+     */
+    public static void set(AVDictionary handle, String key, String value) {
+        FfmpegCall.check(av_dict_set(handle, key, value, 0), "setting " + key);
     }
 
     /** The entries by key; keys of one name, in whatever case, are one entry to FFmpeg. */

@@ -77,7 +77,7 @@ public final class OutputFile implements AutoCloseable {
     /** Sets a tag of the whole file, before the header is written. */
     public void setTag(String key, String value) {
         AVDictionary tags = Dictionaries.handle(context.metadata());
-        FfmpegCall.check(av_dict_set(tags, key, value, 0), "tagging " + file);
+        Dictionaries.set(tags, key, value);
         context.metadata(tags);
     }
 
