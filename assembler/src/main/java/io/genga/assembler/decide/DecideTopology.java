@@ -7,6 +7,7 @@ import io.genga.contracts.event.JobEvent;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.topic.Topic;
 import io.genga.contracts.topic.Topics;
+import io.genga.messaging.cloudevents.EventSerdes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
