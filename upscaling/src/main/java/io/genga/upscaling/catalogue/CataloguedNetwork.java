@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A network's manifest with the ONNX file that it describes: the bytes are those of the manifest's sha256, and hold all that
- * the network needs. Immutable.
+ * A network's manifest with the ONNX file that it describes: the bytes are those of the manifest's sha256, and hold
+ * all that the network needs. Immutable.
  */
 public final class CataloguedNetwork {
 
@@ -20,8 +20,8 @@ public final class CataloguedNetwork {
     }
 
     /**
-     * Reads a network and the manifest beside it, which has the same name but ends in {@code .yaml}. Neither file is needed
-     * afterwards.
+     * Reads a network and the manifest beside it, which has the same name but ends in {@code .yaml}. Neither file is
+     * needed afterwards.
      *
      * @throws UnusableNetworkException where one of them is missing, cannot be read, or does not fit the other
      */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The fields of one object in a manifest; each is checked as it is read, and an error names file, field and expectation. */
+/**
+ * The fields of one object in a manifest; each is checked as it is read, and an error names file, field and
+ * expectation.
+ */
 final class ManifestFields {
 
     private static final int[] PEAKS = {1, 255};
@@ -88,8 +91,8 @@ final class ManifestFields {
         JsonNode value = object.path(field);
         for (int peak : PEAKS) {
             if (value.size() == 2
-                    && value.get(0).asDouble(-1) == 0
-                    && value.get(1).asDouble() == peak) {
+                    && value.path(0).asDouble(-1) == 0
+                    && value.path(1).asDouble() == peak) {
                 return peak;
             }
         }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What must be known of a network to run it. A manifest is a YAML file beside the ONNX file; {@code nearest-x2.yaml} shows
- * all fields that it needs.
+ * What must be known of a network to run it. A manifest is a YAML file beside the ONNX file; {@code nearest-x2.yaml}
+ * shows all fields that it needs.
  *
  * @param name for people, for example {@code genga-cel-x2}
  * @param file name under which the ONNX file was published
@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param parameters trained numbers, for the reader's information
  * @param receptiveFieldRadius how far an output pixel sees, in pixels of the input
  * @param paddingMultiple width and height of the input must be multiples of this
- * @param tileAlignment a tile must begin at multiples of this, in pixels of the input, to give what the whole frame gives
+ * @param tileAlignment a tile must begin at multiples of this, in pixels of the input, to give what the whole
+ *     frame gives
  * @param precision of the weights, for example {@code fp32}
  * @param licence SPDX identifier of the weights' licence
  * @param source where the network comes from

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A network in memory, ready to run. One per network and process is enough: safe for use by several threads at once, which
- * then share its threads.
+ * A network in memory, ready to run. One per network and process is enough: safe for use by several threads at once,
+ * which then share its threads.
  */
 public final class InferenceSession implements AutoCloseable {
 

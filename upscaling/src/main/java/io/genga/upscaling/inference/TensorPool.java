@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tensors to be used again by the next chunk: memory outside the heap is freed late, so new tensors for each would pile up.
- * Safe for use by several threads.
+ * Tensors to be used again by the next chunk: memory outside the heap is freed late, so new tensors for each would
+ * pile up. Safe for use by several threads.
  */
 final class TensorPool {
 

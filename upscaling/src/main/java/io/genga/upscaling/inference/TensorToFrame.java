@@ -8,7 +8,9 @@ import io.genga.upscaling.tile.Rectangle;
 import io.genga.upscaling.tile.Tile;
 import java.nio.ByteBuffer;
 
-/** Pastes what is kept of a network's results into one frame, rounded to the nearest sample and clamped to its range. */
+/**
+ * Pastes what is kept of a network's results into one frame, rounded to the nearest sample and clamped to its range.
+ */
 final class TensorToFrame {
 
     private final Frame frame;

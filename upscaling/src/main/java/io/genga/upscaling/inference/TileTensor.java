@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
- * One picture of three channels as the network sees it, and the memory below it, which both sides read and write without
- * copying: 1 x 3 x height x width floats, row after row, channel after channel.
+ * One picture of three channels as the network sees it, and the memory below it, which both sides read and write
+ * without copying: 1 x 3 x height x width floats, row after row, channel after channel.
  */
 record TileTensor(int width, int height, FloatBuffer values, OnnxTensor tensor) {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How tiles cover one axis of a frame: the first begins where the frame does, the last ends where it ends, and those between
- * are spread evenly, so that neighbours overlap by two halos at least. All lengths in pixels of the frame.
+ * How tiles cover one axis of a frame: the first begins where the frame does, the last ends where it ends, and those
+ * between are spread evenly, so that neighbours overlap by two halos at least. All lengths in pixels of the frame.
  *
  * @param length of the frame
  * @param tile length of each tile, halos included

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 public final class TileShape {
 
     /**
-     * Frames of standard definition whole, up to square pixels of PAL. Measured with genga-cel-x2 on two cores, least of 18
-     * interleaved runs of 640x480 pixels, in milliseconds with one thread and with two:
+     * Frames of standard definition whole, up to square pixels of PAL. Measured with genga-cel-x2 on two cores, least
+     * of 12 interleaved runs on 640x480 pixels, in milliseconds with one thread and with two:
      *
      * <pre>
      * 640x480   1 tile      226   127
@@ -25,8 +25,8 @@ public final class TileShape {
      * 144x112  25 tiles     295   157
      * </pre>
      *
-     * So larger is faster, by the halos saved, and memory is the limit: at 1920x1080 the JVM peaks at 899 MB with the whole
-     * frame, 404 MB with 654x1080, 275 MB with 654x550 (this default), 185 MB with 337x285.
+     * So larger is faster, by the halos saved, and memory is the limit: at 1920x1080 the JVM peaks at 899 MB with the
+     * whole frame, 404 MB with 654x1080, 275 MB with 654x550 (this default), 185 MB with 337x285.
      */
     public static final int DEFAULT_MAX_TILE_PIXELS = 768 * 576;
 
@@ -59,11 +59,12 @@ public final class TileShape {
     private TileShape() {}
 
     /**
-     * The shape that covers a frame with the least work: the halos of tiles are computed twice, so few, balanced tiles win. A
-     * pure function: equal arguments give equal tiles on every machine.
+     * The shape that covers a frame with the least work: the halos of tiles are computed twice, so few, balanced tiles
+     * win. A pure function: equal arguments give equal tiles on every machine.
      *
-     * <p>A frame of at most {@code maxTilePixels} is one tile, as is a frame that is too narrow to be split. Where the network
-     * sees so far that no tile of {@code maxTilePixels} would keep half of its sides, tiles are larger than that.
+     * <p>A frame of at most {@code maxTilePixels} is one tile, as is a frame that is too narrow to be split. Where the
+     * network sees so far that no tile of {@code maxTilePixels} would keep half of its sides, tiles are larger than
+     * that.
      *
      * @param maxTilePixels largest tile, halos included, in pixels of the frame; bounds the memory of inference
      */

@@ -9,7 +9,8 @@ public final class Tiling {
     private Tiling() {}
 
     /**
-     * Covers a frame with tiles of one shape. None reaches beyond the frame: at the right and at the bottom they move inward.
+     * Covers a frame with tiles of one shape. None reaches beyond the frame: at the right and at the bottom they move
+     * inward.
      *
      * @param width of the frame, padded to what the network accepts
      * @param height of the frame, padded to what the network accepts

@@ -64,7 +64,7 @@ class NetworkManifestTest {
                 "scale            | 1.5     | 'scale' is 1.5, but must be a whole number",
                 "file             | ''      | 'file' is missing, but must be a text",
                 "input            | here    | 'input' is \"here\", but must be an object",
-                "temporalContract | window  | 'temporalContract' is \"window\", but must be single-frame: others cannot",
+                "temporalContract | window  | 'temporalContract' is \"window\", but must be single-frame: others",
                 "paddingMultiple  | -4      | 'paddingMultiple' is -4, but must be a whole number from 1",
                 "licence          | ''      | 'licence' is missing, but must be a text",
             })
@@ -85,6 +85,7 @@ class NetworkManifestTest {
                 "colour: RGB       | colour: YUV       | 'input.colour' is \"YUV\", but must be RGB or BGR",
                 "layout: NCHW      | layout: NHWC      | 'input.layout' is \"NHWC\", but must be NCHW",
                 "range: [0, 1]     | range: [-1, 1]    | 'input.range' is [-1,1], but must be [0, 1] or [0, 255]",
+                "range: [0, 1]     | range: {a: 0, b: 1} | 'input.range' is {\"a\":0,\"b\":1}, but must be [0, 1]",
                 "range: [0, 1]     | depth: 8          | 'input.range' is missing, but must be [0, 1] or [0, 255]",
                 "clamped: false    | clamped: perhaps  | 'output.clamped' is \"perhaps\", but must be true or false",
                 "height: true      | height: false     | 'dynamic.height' is false, but must be true: networks of one",

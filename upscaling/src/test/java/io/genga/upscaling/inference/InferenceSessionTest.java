@@ -39,8 +39,8 @@ class InferenceSessionTest {
     void a_manifest_with_another_scale_is_refused() {
         assertRefused(
                 Manifests.network(Manifests.yaml("nearest-x2", "scale", 3), onnx),
-                "the manifest of nearest-x2 says that its scale is 3, but the network turns 16x16 pixels into the tensor"
-                        + " [1, 3, 32, 32]: correct the manifest");
+                "the manifest of nearest-x2 says that its scale is 3, but the network turns 16x16 pixels"
+                        + " into the tensor [1, 3, 32, 32]: correct the manifest");
     }
 
     @Test
