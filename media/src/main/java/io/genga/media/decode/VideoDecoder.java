@@ -3,6 +3,7 @@ package io.genga.media.decode;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_FRAME;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_SLICE;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FFV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BUFFER;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_CRCCHECK;
@@ -112,8 +113,11 @@ public final class VideoDecoder implements AutoCloseable {
     }
 
     private void feed(PacketSource source) {
-        AVPacket next = source.read(packet) ? packet : END_OF_STREAM;
-        FfmpegCall.check(avcodec_send_packet(context, next), "decoding");
+        boolean more = source.read(packet);
+        if (more && context.codec_id() == AV_CODEC_ID_FFV1) {
+            Ffv1Slices.requireIntact(packet);
+        }
+        FfmpegCall.check(avcodec_send_packet(context, more ? packet : END_OF_STREAM), "decoding");
     }
 
     private static void requireWhole(AVFrame picture) {
