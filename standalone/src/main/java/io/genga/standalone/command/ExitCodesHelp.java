@@ -15,6 +15,9 @@ final class ExitCodesHelp {
         for (ExitCode code : ExitCode.values()) {
             meanings.put(Integer.toString(code.code()), code.meaning());
         }
-        command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(meanings);
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(meanings);
     }
 }

@@ -28,7 +28,8 @@ final class PlatformOptions {
             names = "--workers",
             paramLabel = "N",
             defaultValue = "1",
-            description = "chunks upscaled at the same time, 1 to 64; ${DEFAULT-VALUE} by default. They share the processors.")
+            description =
+                    "chunks upscaled at the same time, 1 to 64; ${DEFAULT-VALUE} by default. They share the processors.")
     void setWorkers(int workers) {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new ParameterException(

@@ -5,8 +5,8 @@ import io.genga.standalone.data.DataDirectoryLock;
 import io.genga.standalone.platform.PlatformRun;
 import io.genga.standalone.platform.PlatformSettings;
 import io.genga.standalone.platform.StopSignal;
-import io.genga.standalone.up.UpApplication;
 import io.genga.standalone.preflight.PortCheck;
+import io.genga.standalone.up.UpApplication;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,10 +47,12 @@ final class UpCommand implements Callable<Integer> {
         PortCheck.require(port);
         DataDirectory directory = platform.dataDirectory();
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, platform.commandText())) {
-            StopSignal.listen(() -> spec.commandLine().getErr().println("Stopping; unfinished jobs go on at the next start."));
+            StopSignal.listen(
+                    () -> spec.commandLine().getErr().println("Stopping; unfinished jobs go on at the next start."));
             PlatformSettings settings =
                     new PlatformSettings(directory, platform.workers(), new PlatformSettings.RestApi.Open(port));
-            return PlatformRun.run(settings, UpApplication.class, directory.root().toString());
+            return PlatformRun.run(
+                    settings, UpApplication.class, directory.root().toString());
         }
     }
 }

@@ -48,15 +48,19 @@ final class UpscaleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "the film: H.264 in MP4, MOV or Matroska")
     private Path input;
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "the result; its ending, .mkv or .mp4, decides the container")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "the result; its ending, .mkv or .mp4, decides the container")
     private Path output;
 
     @Option(
             names = "--model",
             paramLabel = "M",
             defaultValue = RemasterOptions.DEFAULT_MODEL,
-            description = "the network: a name that 'genga models' lists, or an .onnx file with its manifest (.yaml) beside it;"
-                    + " ${DEFAULT-VALUE} by default")
+            description =
+                    "the network: a name that 'genga models' lists, or an .onnx file with its manifest (.yaml) beside it;"
+                            + " ${DEFAULT-VALUE} by default")
     private String model;
 
     @Option(
@@ -66,10 +70,7 @@ final class UpscaleCommand implements Callable<Integer> {
             description = "x264: small; ffv1: lossless, Matroska only; ${DEFAULT-VALUE} by default")
     private String encoder;
 
-    @Option(
-            names = "--crf",
-            paramLabel = "N",
-            description = "quality of x264, 0 (best, largest) to 51; 18 by default")
+    @Option(names = "--crf", paramLabel = "N", description = "quality of x264, 0 (best, largest) to 51; 18 by default")
     private Integer crf;
 
     @Option(
@@ -103,15 +104,14 @@ final class UpscaleCommand implements Callable<Integer> {
     }
 
     private UpscaleArguments arguments(DataDirectory directory) {
-        return new UpscaleArguments(
-                input, output, force, model, encoder, crf, preset, directory, report, timings);
+        return new UpscaleArguments(input, output, force, model, encoder, crf, preset, directory, report, timings);
     }
 
     private void sayHowToGoOn() {
         PrintWriter err = spec.commandLine().getErr();
         err.println();
-        err.println("Stopping. Finished chunks are kept in " + platform.dataDirectory().root()
-                + "; the same command goes on from there.");
+        err.println("Stopping. Finished chunks are kept in "
+                + platform.dataDirectory().root() + "; the same command goes on from there.");
         err.flush();
     }
 }

@@ -13,7 +13,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = failure.getCommandLine();
         String problem = failure.getMessage().lines().findFirst().orElse("this cannot be understood");
         command.getErr()
-                .println("genga: " + problem + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
+                .println("genga: " + problem + " (see '"
+                        + command.getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.WRONG_USAGE.code();
     }
 }

@@ -43,7 +43,6 @@ public class UpApplication implements QuarkusApplication {
                 The result appears below %2$s/outbox/default/.
 
                 Stop with Ctrl-C; unfinished jobs go on at the next start.
-                """
-                .formatted(port, store.bucket(), store.endpoint(), directory.storeCredentials());
+                """.formatted(port, store.bucket(), store.endpoint(), directory.storeCredentials());
     }
 }

@@ -1,6 +1,5 @@
 package io.genga.standalone.upscale;
 
-
 import io.genga.contracts.event.JobStatus;
 import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.progress.ProgressDisplay;
