@@ -21,6 +21,7 @@ import io.genga.runtime.store.StoreConfiguration;
 import io.genga.runtime.work.StageClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ public class VideoSplitter {
             SplitContext context)
             throws IOException {
         Plan plan = stored.plan();
-        new ChunkCutter(folder.file("cut"))
+        new ChunkCutter(Files.createDirectory(folder.file("cut")))
                 .cut(
                         source,
                         plan,
