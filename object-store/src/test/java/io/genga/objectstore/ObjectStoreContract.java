@@ -139,7 +139,8 @@ abstract class ObjectStoreContract {
         assertThat(store.list(bucket, location.key()))
                 .extracting(ObjectHead::location)
                 .containsExactly(location);
-        assertThat(get(store.presignGet(location, Duration.ofMinutes(1)))).isEqualTo(DRAWING);
+        assertThat(get(store.presignGet(location, Duration.ofMinutes(1))).body())
+                .isEqualTo(DRAWING);
         store.delete(location);
         assertThat(store.head(location)).isEmpty();
     }
@@ -358,11 +359,18 @@ abstract class ObjectStoreContract {
         assertThat(store.head(location).orElseThrow().sha256()).isEmpty();
     }
 
-    private byte[] get(URI signed) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(signed).build(), HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+    @Test
+    void a_url_that_is_not_signed_is_refused() throws Exception {
+        store.put(at("private"), DRAWING);
+        URI signed = store.presignGet(at("private"), Duration.ofMinutes(1));
+
+        assertThat(get(signed).statusCode()).isEqualTo(200);
+        assertThat(get(signed.resolve(signed.getRawPath())).statusCode()).isEqualTo(403);
+    }
+
+    private static HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private Path file(String name, byte[] content) {

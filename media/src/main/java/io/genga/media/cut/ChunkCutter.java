@@ -41,23 +41,20 @@ public record ChunkCutter(Path workFolder) {
             input.readOnly(videoStream);
             AVCodecParameters codec = input.stream(videoStream).codecpar();
             try (CutInProgress cut = new CutInProgress(chunks, plan.source().timeBase(), codec, workFolder, sink)) {
-                copy(input, videoStream, cut, progress);
+                copy(input, cut, progress);
             }
         }
     }
 
-    private static void copy(InputFile input, int videoStream, CutInProgress cut, CutProgress progress)
-            throws IOException {
+    private static void copy(InputFile input, CutInProgress cut, CutProgress progress) throws IOException {
         AVPacket packet = av_packet_alloc();
         try {
             while (!cut.isComplete()) {
                 if (!input.read(packet)) {
                     throw new SourceChangedException("the source has fewer packets than were planned");
                 }
-                if (packet.stream_index() == videoStream) {
-                    cut.take(packet);
-                    progress.advanced(cut.packetsTaken(), cut.packetsNeeded());
-                }
+                cut.take(packet);
+                progress.advanced(cut.packetsTaken(), cut.packetsNeeded());
             }
         } finally {
             av_packet_free(packet);

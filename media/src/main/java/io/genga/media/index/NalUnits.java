@@ -44,10 +44,17 @@ final class NalUnits {
         return lengthBytes == 0 ? splitAtStartCodes(packet) : splitByLengths(packet);
     }
 
-    /** The parameter sets in the stream's global header. */
+    /**
+     * The parameter sets in a global header of the stream.
+     *
+     * @throws MalformedPacketException where the header is too short for what it announces
+     */
     List<ByteBuffer> inHeader(ByteBuffer header) {
         if (lengthBytes == 0) {
             return splitAtStartCodes(header);
+        }
+        if (header.remaining() < OFFSET_OF_SEQUENCE_PARAMETER_SETS) {
+            throw new MalformedPacketException();
         }
         ByteBuffer rest = header.duplicate().position(OFFSET_OF_SEQUENCE_PARAMETER_SETS);
         List<ByteBuffer> units = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 
-import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import io.genga.media.probe.RefusedMediaException;
@@ -29,22 +28,19 @@ public final class PacketIndexer {
             input.readOnly(source.videoStream());
             AVStream stream = input.stream(source.videoStream());
             PacketInspector inspector = new PacketInspector(stream.codecpar(), source, displayName);
-            scan(input, source, inspector);
+            scan(input, inspector);
             if (inspector.count() < avformat_index_get_entries_count(stream)) {
                 throw inspector.truncated();
             }
-            Rational timeBase = source.timeBase();
-            return new PacketIndex(timeBase, inspector.packets());
+            return new PacketIndex(source.timeBase(), inspector.packets());
         }
     }
 
-    private static void scan(InputFile input, SourceDescription source, PacketInspector inspector) {
+    private static void scan(InputFile input, PacketInspector inspector) {
         AVPacket packet = av_packet_alloc();
         try {
             while (input.read(packet)) {
-                if (packet.stream_index() == source.videoStream()) {
-                    inspector.inspect(packet);
-                }
+                inspector.inspect(packet);
             }
         } catch (FfmpegException e) {
             throw inspector.truncated(e);

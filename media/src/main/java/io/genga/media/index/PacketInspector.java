@@ -125,7 +125,7 @@ final class PacketInspector {
     private void checkHeader(AVPacket packet) {
         try (SizeTPointer size = new SizeTPointer(1)) {
             BytePointer header = av_packet_get_side_data(packet, AV_PKT_DATA_NEW_EXTRADATA, size);
-            if (header == null || header.isNull()) {
+            if (header == null) {
                 return;
             }
             List<ByteBuffer> units = nalUnits.inHeader(bytes(header, size.get()));

@@ -17,7 +17,7 @@ final class DemuxerLimits {
 
     /** Decoders that may run to complete a stream's description; a stream of another codec is described by its header. */
     private static final String DECODERS =
-            "h264,aac,ac3,eac3,alac,dca,flac,mp3,mp3float,opus,libopus,vorbis,ffv1,subrip,ass,ssa,mov_text";
+            "h264,mjpeg,png,aac,ac3,eac3,alac,dca,flac,mp3,mp3float,opus,libopus,vorbis,ffv1,subrip,ass,ssa,mov_text";
 
     private static final long LARGEST_PICTURE_IN_PIXELS = 16_384L * 8_640;
     private static final long MOST_STREAMS = 200;

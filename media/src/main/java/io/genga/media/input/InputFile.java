@@ -34,6 +34,8 @@ public final class InputFile implements AutoCloseable {
      */
     public static final String TIMESTAMP_OFFSET_TAG = "genga_timestamp_offset";
 
+    private static final int ALL_STREAMS = -1;
+
     static {
         FfmpegLog.silence();
     }
@@ -41,6 +43,7 @@ public final class InputFile implements AutoCloseable {
     private final String description;
     private final AVFormatContext context;
     private final long timestampOffset;
+    private int onlyStream = ALL_STREAMS;
 
     private InputFile(String description, AVFormatContext context, long timestampOffset) {
         this.description = description;
@@ -124,28 +127,36 @@ public final class InputFile implements AutoCloseable {
 
     /** From now on {@link #read} skips the packets of all other streams. */
     public void readOnly(int streamIndex) {
+        onlyStream = streamIndex;
         for (int i = 0; i < streamCount(); i++) {
             stream(i).discard(i == streamIndex ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
     }
 
     /**
-     * Reads the next packet, of whatever stream, in the order of the file.
+     * Reads the next packet in the order of the file.
      *
      * @param packet owned by the caller; what it held before is released first
      * @return false at the end of the file, with {@code packet} blank
      * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be read any further
      */
     public boolean read(AVPacket packet) {
-        av_packet_unref(packet);
-        int result = av_read_frame(context, packet);
-        if (result == AVERROR_EOF) {
-            return false;
-        }
-        FfmpegCall.check(result, "reading " + description);
+        do {
+            av_packet_unref(packet);
+            int result = av_read_frame(context, packet);
+            if (result == AVERROR_EOF) {
+                return false;
+            }
+            FfmpegCall.check(result, "reading " + description);
+        } while (isUnwanted(packet));
         packet.pts(withoutOffset(packet.pts()));
         packet.dts(withoutOffset(packet.dts()));
         return true;
+    }
+
+    /** What the demuxer had buffered before {@link #readOnly} comes all the same. */
+    private boolean isUnwanted(AVPacket packet) {
+        return onlyStream != ALL_STREAMS && packet.stream_index() != onlyStream;
     }
 
     private long withoutOffset(long timestamp) {

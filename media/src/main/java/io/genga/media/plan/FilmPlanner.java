@@ -11,7 +11,6 @@ import io.genga.contracts.request.RemasterRequest;
 import io.genga.media.index.PacketIndex;
 import io.genga.media.index.PacketIndexer;
 import io.genga.media.probe.OutputCompatibility;
-import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ public final class FilmPlanner {
 
     /** The only one that is accepted so far; full range is a tag of its own. */
     private static final String PIXEL_FORMAT = "yuv420p";
-
-    /** About five minutes: more than a worker should lose when it is lost itself. */
-    private static final int MOST_FRAMES_FOR_LEAD_IN = 7200;
 
     private final EncoderPinning encoders;
 
@@ -41,7 +37,7 @@ public final class FilmPlanner {
         PlannedSource source = source(request, description);
         PlannedTarget target = target(request.request(), request.network(), source);
         List<ChunkRange> ranges = new ChunkPlanner(request.targetChunk()).plan(index);
-        checkLeadIn(ranges, name);
+        LeadInLimit.check(ranges, name);
         List<PlannedChunk> chunks = chunks(source, target, request.network(), ranges);
         return new Plan(Plan.VERSION, request.tenant(), request.job(), source, target, request.network(), chunks);
     }
@@ -75,19 +71,6 @@ public final class FilmPlanner {
                 source.sampleAspectRatio(),
                 colour,
                 encoders.pin(request.encoder(), picture));
-    }
-
-    /** Far from its last clean entry a film can only be cut into chunks so long that their lead-in is worth it. */
-    private static void checkLeadIn(List<ChunkRange> ranges, String displayName) {
-        boolean tooLong = ranges.stream()
-                .anyMatch(range ->
-                        range.packetCount() > range.pts().size() && range.pts().size() > MOST_FRAMES_FOR_LEAD_IN);
-        if (tooLong) {
-            throw new RefusedMediaException(
-                    displayName,
-                    "goes on too long without a picture at which decoding may start",
-                    "encode it again with a key frame every few seconds");
-        }
     }
 
     private static List<PlannedChunk> chunks(

@@ -19,14 +19,10 @@ final class LongSegmentCutter {
     private final ClosedSegment segment;
     private final double targetSeconds;
 
-    /** By rank within the segment: the first packet, in decoding order, of that frame and all later ones. */
-    private final int[] firstPacketFrom;
-
     LongSegmentCutter(PresentationOrder order, ClosedSegment segment, double targetSeconds) {
         this.order = order;
         this.segment = segment;
         this.targetSeconds = targetSeconds;
-        this.firstPacketFrom = firstPacketFrom(order, segment);
     }
 
     List<ChunkRange> cut() {
@@ -41,15 +37,23 @@ final class LongSegmentCutter {
     }
 
     private int endOfPiece(int start) {
-        int earliest = Math.min(segment.end(), start + fewestFrames(start));
+        int earliest = earliestEnd(start);
         int wanted = Math.max(earliest, order.rankAfter(start, targetSeconds, segment.end()));
         int end = nearestKey(start, earliest, wanted);
         return leavesEnough(end) ? end : segment.end();
     }
 
-    private int fewestFrames(int start) {
-        int leadIn = firstPacketFrom[start - segment.start()] - segment.start();
-        return Math.max(1, -Math.floorDiv(-leadIn, MOST_LEAD_IN_PER_FRAME));
+    /** Where a piece may end that keeps enough for its lead-in; beyond the segment where none does. */
+    private int earliestEnd(int start) {
+        int firstNeeded = segment.end();
+        for (int end = start + 1; end <= segment.end(); end++) {
+            firstNeeded = Math.min(firstNeeded, order.packet(end - 1));
+            int leadIn = firstNeeded - segment.start();
+            if (leadIn <= MOST_LEAD_IN_PER_FRAME * (end - start)) {
+                return end;
+            }
+        }
+        return segment.end() + 1;
     }
 
     /** The key picture nearest to {@code wanted} where there is one about there, else {@code wanted} itself. */
@@ -67,17 +71,7 @@ final class LongSegmentCutter {
 
     private boolean leavesEnough(int end) {
         return end < segment.end()
-                && segment.end() - end >= fewestFrames(end)
+                && earliestEnd(end) <= segment.end()
                 && order.seconds(end, segment.end()) >= SHORTEST_SHARE * targetSeconds;
-    }
-
-    private static int[] firstPacketFrom(PresentationOrder order, ClosedSegment segment) {
-        int[] first = new int[segment.end() - segment.start()];
-        int soFar = segment.end();
-        for (int rank = segment.end() - 1; rank >= segment.start(); rank--) {
-            soFar = Math.min(soFar, order.packet(rank));
-            first[rank - segment.start()] = soFar;
-        }
-        return first;
     }
 }

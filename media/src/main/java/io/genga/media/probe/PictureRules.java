@@ -15,13 +15,10 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 
 /** What a video stream must be so that every picture of it can be remastered and nothing of its meaning is lost. */
 final class PictureRules {
-
-    private static final int ENCRYPTED_VIDEO = tag('e', 'n', 'c', 'v');
 
     /** FFmpeg's names of those matrices that linear arithmetic on Y, Cb and Cr inverts. */
     private static final Set<String> MATRICES =
@@ -30,22 +27,18 @@ final class PictureRules {
     private PictureRules() {}
 
     /** @throws RefusedMediaException with the first reason that is found */
-    static void check(AVStream stream, String displayName) {
-        checkCoding(stream, displayName);
-        checkSamples(stream.codecpar(), displayName);
-        checkColour(stream.codecpar(), displayName);
-        Optional<String> meaning = StreamSideData.unsupportedMeaning(stream.codecpar());
+    static void check(AVCodecParameters parameters, String displayName) {
+        checkCoding(parameters, displayName);
+        checkSamples(parameters, displayName);
+        checkColour(parameters, displayName);
+        Optional<String> meaning = StreamSideData.unsupportedMeaning(parameters);
         if (meaning.isPresent()) {
             throw new RefusedMediaException(
                     displayName, meaning.get() + ", which would be lost", "convert it to a plain picture first");
         }
     }
 
-    private static void checkCoding(AVStream stream, String displayName) {
-        AVCodecParameters parameters = stream.codecpar();
-        if (parameters.codec_tag() == ENCRYPTED_VIDEO || SourceStreams.tag(stream, "enc_key_id") != null) {
-            throw new RefusedMediaException(displayName, "is encrypted", "decrypt it first");
-        }
+    private static void checkCoding(AVCodecParameters parameters, String displayName) {
         if (parameters.codec_id() != AV_CODEC_ID_H264) {
             String codec = avcodec_get_name(parameters.codec_id()).getString();
             throw new RefusedMediaException(
@@ -83,9 +76,5 @@ final class PictureRules {
             throw new RefusedMediaException(
                     displayName, "has an uncommon colour matrix, which cannot be kept", "convert it to BT.709");
         }
-    }
-
-    private static int tag(char a, char b, char c, char d) {
-        return a | b << 8 | c << 16 | d << 24;
     }
 }

@@ -36,7 +36,8 @@ public final class SourceProbe {
         try (InputFile input = open(file, displayName)) {
             List<StreamDescription> streams = SourceStreams.describe(input);
             StreamDescription video = onlyVideo(streams, displayName);
-            PictureRules.check(input.stream(video.index()), displayName);
+            PictureRules.check(input.stream(video.index()).codecpar(), displayName);
+            EncryptionRule.check(input, video.index(), displayName);
             return describe(input, video, streams);
         }
     }

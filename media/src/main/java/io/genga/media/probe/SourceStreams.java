@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 
-/** Tells the streams of an opened file apart. */
+/** Tells the streams of an opened file apart. For use within module {@code media}. */
 public final class SourceStreams {
 
     private SourceStreams() {}

@@ -3,7 +3,6 @@ package io.genga.media.probe;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_CONTENT_LIGHT_LEVEL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DOVI_CONF;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_FRAME_CROPPING;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_MASTERING_DISPLAY_METADATA;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SPHERICAL;
@@ -27,8 +26,7 @@ final class StreamSideData {
             AV_PKT_DATA_CONTENT_LIGHT_LEVEL, "describes light levels of high dynamic range",
             AV_PKT_DATA_STEREO3D, "is stereoscopic",
             AV_PKT_DATA_SPHERICAL, "is a spherical picture",
-            AV_PKT_DATA_FRAME_CROPPING, "is cropped by its container",
-            AV_PKT_DATA_ENCRYPTION_INIT_INFO, "is encrypted");
+            AV_PKT_DATA_FRAME_CROPPING, "is cropped by its container");
 
     /** 16.16 fixed point, the last column 2.30: ISO/IEC 14496-12, 6.2.2. */
     private static final IntBuffer UPRIGHT = IntBuffer.wrap(new int[] {1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30})

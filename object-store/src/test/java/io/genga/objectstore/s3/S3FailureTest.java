@@ -77,9 +77,10 @@ class S3FailureTest {
         ObjectReference reference = store.put(AT, film);
         Path copy = directory.resolve("copy");
 
-        link.cut(2, MEBIBYTE / 2);
+        link.cutAnswers("GET /videos/film.mkv", 2, MEBIBYTE / 2);
         store.fetch(reference, copy);
 
+        assertThat(link.cutsLeft()).isZero();
         assertThat(Files.mismatch(film, copy)).isEqualTo(-1);
     }
 
@@ -88,7 +89,7 @@ class S3FailureTest {
         ObjectReference reference = store.put(AT, new byte[MEBIBYTE]);
         Path empty = Files.createDirectory(directory.resolve("empty"));
 
-        link.cut(Integer.MAX_VALUE, 1_000);
+        link.cutAnswers("GET /videos/film.mkv", 4, MEBIBYTE / 2);
 
         assertThatExceptionOfType(ObjectStoreUnavailableException.class)
                 .isThrownBy(() -> store.fetch(reference, empty.resolve("target")))
@@ -98,28 +99,31 @@ class S3FailureTest {
 
     @Test
     void a_conditional_write_whose_answer_was_lost_is_known_as_ours() throws IOException {
-        Path file = file(1_000);
-        store.head(AT);
+        link.cutAnswers("PUT /videos/film.mkv", 1, 0);
 
-        // The answer to the look whether an object is there passes; the answer to the write does not.
-        link.cut(1, bytesOfOneMissingHead());
-
-        assertThat(store.putIfAbsent(AT, file)).isTrue();
-        assertThat(store.head(AT).orElseThrow().size()).isEqualTo(1_000);
+        assertThat(store.putIfAbsent(AT, file(1_000))).isTrue();
+        assertThat(link.cutsLeft()).isZero();
     }
 
-    private static long bytesOfOneMissingHead() {
-        return 400;
+    @Test
+    void a_conditional_write_in_parts_whose_answer_was_lost_is_known_as_ours() throws IOException {
+        link.cutAnswers("POST /videos/film.mkv?uploadId=", 1, 0);
+
+        assertThat(store.putIfAbsent(AT, file(17 * MEBIBYTE))).isTrue();
+        assertThat(link.cutsLeft()).isZero();
+        assertThat(store.head(AT).orElseThrow().size()).isEqualTo(17 * MEBIBYTE);
     }
 
     @Test
     void a_part_whose_answer_was_lost_is_sent_again() {
         byte[] content = new byte[17 * MEBIBYTE];
-        link.cut(2, 0);
+        link.cutAnswers("PUT /videos/film.mkv?", 2, 0);
 
         ObjectReference reference = store.put(AT, new ByteArrayInputStream(content));
 
-        assertThat(store.head(AT).orElseThrow().size()).isEqualTo(reference.size());
+        assertThat(link.cutsLeft()).isZero();
+        assertThat(reference.size()).isEqualTo(content.length);
+        assertThat(store.head(AT).orElseThrow().size()).isEqualTo(content.length);
     }
 
     @Test

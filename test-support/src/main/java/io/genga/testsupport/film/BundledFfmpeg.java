@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
@@ -18,6 +19,9 @@ final class BundledFfmpeg {
 
     /** Any small library satisfies the dynamic linker; this one comes with the program. */
     private static final String STAND_IN = "libva-drm.so.2";
+
+    /** With the GPL's encoders, and without. */
+    private static final List<String> BUILDS = List.of("-gpl", "");
 
     private BundledFfmpeg() {}
 
@@ -44,7 +48,7 @@ final class BundledFfmpeg {
     }
 
     private static String run(List<String> arguments, Path errors) throws IOException, InterruptedException {
-        Path program = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+        Path program = program();
         List<String> command = new ArrayList<>(List.of(program.toString(), "-nostdin", "-v", "error"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -57,6 +61,22 @@ final class BundledFfmpeg {
                     + Files.readString(errors));
         }
         return output;
+    }
+
+    /** Unpacked, but not loaded into this process: its device library needs the sound server's as well. */
+    private static Path program() throws IOException {
+        for (String build : BUILDS) {
+            String folder = "/org/bytedeco/ffmpeg/" + Loader.getPlatform() + build + "/";
+            if (BundledFfmpeg.class.getResource(folder + "ffmpeg") != null) {
+                Path program = Loader.cacheResource(BundledFfmpeg.class, folder)
+                        .toPath()
+                        .resolve("ffmpeg");
+                Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+                return program;
+            }
+        }
+        throw new IllegalStateException(
+                "there is no ffmpeg program for " + Loader.getPlatform() + " on the class path");
     }
 
     private static Path soundLibraryFolder(Path program) throws IOException {

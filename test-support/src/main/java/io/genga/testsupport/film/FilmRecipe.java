@@ -112,15 +112,15 @@ public record FilmRecipe(
         List<String> arguments = new ArrayList<>(source);
         companionInputs.forEach(arguments::addAll);
         arguments.addAll(List.of("-map", "0:v:0"));
+        if (filter != null) {
+            arguments.addAll(List.of("-filter:v:0", filter));
+        }
+        arguments.addAll(encoding);
         int index = 1;
         for (int i = 0; i < companions.size(); i++) {
             arguments.addAll(companions.get(i).output(workFolder, index));
             index += companionInputs.get(i).isEmpty() ? 0 : 1;
         }
-        if (filter != null) {
-            arguments.addAll(List.of("-filter:v:0", filter));
-        }
-        arguments.addAll(encoding);
         arguments.addAll(
                 List.of("-threads:v", "1", "-frames:v:0", Integer.toString(frames), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags", "+bitexact"));
