@@ -12,8 +12,12 @@ record SplitContext(WorkContext queue, BooleanSupplier jobEnded, ActiveWork work
         return queue.trace();
     }
 
-    /** Whether going on is of no use, or not allowed. */
-    boolean stopRequested() {
-        return queue.stopRequested() || jobEnded.getAsBoolean();
+    /**
+     * @throws SplitStoppedException where going on is of no use, or not allowed
+     */
+    void requireGoingOn() {
+        if (queue.stopRequested() || jobEnded.getAsBoolean()) {
+            throw new SplitStoppedException();
+        }
     }
 }

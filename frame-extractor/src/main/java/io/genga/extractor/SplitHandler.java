@@ -58,6 +58,10 @@ final class SplitHandler implements WorkHandler<VideoArrived> {
             reject(arrival, e.getMessage(), context.trace());
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
+        } catch (SplitStoppedException e) {
+            return board.hasEnded(arrival.job())
+                    ? new Done()
+                    : new RetryLater(Duration.ZERO, "stopped between packets");
         }
         return new Done();
     }

@@ -6,11 +6,15 @@ import io.genga.contracts.json.MalformedContractException;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.EncoderSettings;
 import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
+import io.genga.media.plan.TargetPicture;
+import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
 import io.genga.objectstore.ObjectLocation;
@@ -56,8 +60,8 @@ public class StoredPlans {
     record StoredPlan(Plan plan, ObjectReference reference) {}
 
     StoredPlan findOrMake(VideoArrived arrival, ObjectReference sourceObject, Path source) {
-        ObjectLocation location = new ObjectLocation(
-                storeConfiguration.bucket(), ObjectKeys.plan(arrival.tenant(), arrival.job()));
+        ObjectLocation location =
+                new ObjectLocation(storeConfiguration.bucket(), ObjectKeys.plan(arrival.tenant(), arrival.job()));
         return find(location, sourceObject).orElseGet(() -> make(arrival, sourceObject, source, location));
     }
 
@@ -81,30 +85,39 @@ public class StoredPlans {
         }
     }
 
-    private StoredPlan make(
-            VideoArrived arrival, ObjectReference sourceObject, Path source, ObjectLocation location) {
+    private StoredPlan make(VideoArrived arrival, ObjectReference sourceObject, Path source, ObjectLocation location) {
         SourceDescription description = SourceProbe.probe(source, arrival.name());
-        Plan plan = FilmPlanner.plan(new FilmPlanRequest(
-                arrival.tenant(),
-                arrival.job(),
-                source,
-                arrival.name(),
-                sourceObject,
-                arrival.request(),
-                network(arrival, description),
-                configuration.chunkDuration(),
-                configuration.encoderThreads(),
-                EncoderProbe::pin));
+        OutputCompatibility.check(description, arrival.request().container(), arrival.name());
+        Plan plan = new FilmPlanner(this::pinEncoder)
+                .plan(new FilmPlanRequest(
+                        arrival.tenant(),
+                        arrival.job(),
+                        source,
+                        arrival.name(),
+                        sourceObject,
+                        arrival.request(),
+                        network(arrival, description),
+                        configuration.chunkDuration()));
         return new StoredPlan(plan, store.put(location, ContractJson.write(plan)));
+    }
+
+    private PlannedEncoder pinEncoder(EncoderSettings settings, TargetPicture picture) {
+        return EncoderProbe.pin(
+                settings,
+                picture.width(),
+                picture.height(),
+                picture.pixelFormat(),
+                picture.timeBase(),
+                picture.sampleAspectRatio(),
+                picture.colour(),
+                configuration.encoderThreads());
     }
 
     private PlannedNetwork network(VideoArrived arrival, SourceDescription source) {
         NetworkManifest manifest = networks.find(arrival.request().network()).manifest();
-        int maxTilePixels = configuration.maxTilePixels() > 0
-                ? configuration.maxTilePixels()
-                : TileShape.DEFAULT_MAX_TILE_PIXELS;
+        int maxTilePixels =
+                configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
         PlannedTiles tiles = TileShape.choose(manifest, source.width(), source.height(), maxTilePixels);
-        return new PlannedNetwork(
-                arrival.request().network(), manifest.precision(), manifest.scale(), tiles, NO_REUSE);
+        return new PlannedNetwork(arrival.request().network(), manifest.precision(), manifest.scale(), tiles, NO_REUSE);
     }
 }

@@ -20,6 +20,7 @@ import io.genga.runtime.instance.ScratchFolder;
 import io.genga.runtime.store.StoreConfiguration;
 import io.genga.runtime.work.StageClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -46,14 +47,14 @@ public class VideoSplitter {
         this.plans = plans;
     }
 
-    void split(VideoArrived arrival, SplitContext context) {
+    void split(VideoArrived arrival, SplitContext context) throws IOException {
         StageClock clock = new StageClock();
         try (ScratchFolder folder = instance.newScratchFolder("split")) {
             Path source = folder.file("source");
             ObjectReference sourceObject = clock.time("fetch", () -> fetch(arrival, source));
             StoredPlans.StoredPlan stored = clock.time("plan", () -> plans.findOrMake(arrival, sourceObject, source));
             publisher.publish(Topics.VIDEO_SPLIT, videoSplit(arrival, stored, clock), context.trace());
-            cut(arrival, stored, source, context);
+            cut(arrival, stored, source, folder, context);
         }
     }
 
@@ -61,30 +62,36 @@ public class VideoSplitter {
         try {
             return store.fetch(ObjectLocation.of(arrival.source()), target);
         } catch (ObjectMissingException e) {
-            throw new RefusedMediaException(arrival.name() + " is no longer in the store, at "
-                    + arrival.source().bucket() + "/" + arrival.source().key() + ": put it there again");
+            ObjectLocation location = ObjectLocation.of(arrival.source());
+            throw new RefusedMediaException(
+                    arrival.name(), "is no longer in the store, at " + location, "put it there again", e);
         }
     }
 
-    private void cut(VideoArrived arrival, StoredPlans.StoredPlan stored, Path source, SplitContext context) {
+    private void cut(
+            VideoArrived arrival,
+            StoredPlans.StoredPlan stored,
+            Path source,
+            ScratchFolder folder,
+            SplitContext context)
+            throws IOException {
         Plan plan = stored.plan();
-        ChunkCutter.cut(source, plan, new ChunkCutter.Sink() {
-            @Override
-            public boolean wants(PlannedChunk chunk) {
-                if (context.stopRequested()) {
-                    return false;
-                }
-                Optional<ObjectReference> earlier = storedChunk(plan, chunk);
-                earlier.ifPresent(packets -> announce(arrival, stored, chunk, packets, context));
-                return earlier.isEmpty();
-            }
+        new ChunkCutter(folder.file("cut"))
+                .cut(
+                        source,
+                        plan,
+                        chunk -> !isStored(arrival, stored, chunk, context),
+                        (chunk, file) ->
+                                announce(arrival, stored, chunk, store.put(location(plan, chunk), file), context),
+                        (packets, total) -> context.requireGoingOn());
+    }
 
-            @Override
-            public void accept(PlannedChunk chunk, Path file) {
-                ObjectReference packets = store.put(location(plan, chunk), file);
-                announce(arrival, stored, chunk, packets, context);
-            }
-        });
+    /** A chunk that an earlier attempt has stored is announced again, since nobody knows whether that attempt did. */
+    private boolean isStored(
+            VideoArrived arrival, StoredPlans.StoredPlan stored, PlannedChunk chunk, SplitContext context) {
+        Optional<ObjectReference> packets = storedChunk(stored.plan(), chunk);
+        packets.ifPresent(found -> announce(arrival, stored, chunk, found, context));
+        return packets.isPresent();
     }
 
     private Optional<ObjectReference> storedChunk(Plan plan, PlannedChunk chunk) {

@@ -35,8 +35,7 @@ final class ChunkPipeline {
      * @param mustStop asked after every frame
      * @return false where it was stopped before the end; then {@code encoded} is of no use
      */
-    boolean run(
-            Path packets, Path encoded, InferenceSession session, Runnable frameDone, BooleanSupplier mustStop) {
+    boolean run(Path packets, Path encoded, InferenceSession session, Runnable frameDone, BooleanSupplier mustStop) {
         try (ChunkDecoder decoder = clock.time("decode", () -> ChunkDecoder.open(packets, plan, chunk, frames));
                 ColourConverter converter = ColourConverter.forChunk(plan, frames);
                 Upscaler upscaler = new TiledUpscaler(session, plan.network().tiles(), frames);

@@ -45,7 +45,8 @@ public class ChunkResults {
 
     private Optional<ChunkUpscaled> completed(ChunkRequested request, WorkerId worker, ObjectLocation location) {
         Optional<AttemptId> attempt = ObjectKeys.attemptOfResultKey(location.key());
-        Optional<ObjectHead> head = store.head(location).filter(found -> found.sha256().isPresent());
+        Optional<ObjectHead> head =
+                store.head(location).filter(found -> found.sha256().isPresent());
         if (attempt.isEmpty() || head.isEmpty()) {
             return Optional.empty();
         }

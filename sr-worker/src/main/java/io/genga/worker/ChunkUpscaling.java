@@ -8,7 +8,6 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.frames.FramePool;
-import io.genga.media.decode.MediaCorruptException;
 import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.instance.ScratchFolder;
@@ -64,7 +63,7 @@ public class ChunkUpscaling {
     private static PlannedChunk chunkOf(Plan plan, ChunkRequested request) {
         if (request.chunk() >= plan.chunks().size()
                 || !plan.chunks().get(request.chunk()).fingerprint().equals(request.fingerprint())) {
-            throw new MediaCorruptException(
+            throw new UnknownChunkException(
                     "the plan of job " + request.job() + " does not know chunk " + request.chunk() + " as requested");
         }
         return plan.chunks().get(request.chunk());

@@ -72,7 +72,7 @@ final class UpscaleHandler implements WorkHandler<ChunkRequested> {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (IncapableEncoderException e) {
             return fail(request, attempt, FailureKind.INCAPABLE, e.getMessage(), context.trace());
-        } catch (MediaCorruptException | ObjectMissingException | UnusableNetworkException e) {
+        } catch (UnknownChunkException | MediaCorruptException | ObjectMissingException | UnusableNetworkException e) {
             return fail(request, attempt, FailureKind.PERMANENT, e.getMessage(), context.trace());
         }
     }

@@ -8,7 +8,7 @@ import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.topic.Topics;
-import io.genga.media.stitch.StitchException;
+import io.genga.media.stitch.ResultMismatchException;
 import io.genga.media.verify.VerificationFailedException;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
@@ -63,7 +63,7 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (VerificationFailedException e) {
             fail(request, attempt, FailureKind.RETRYABLE, e.getMessage(), context.trace());
-        } catch (StitchException | ObjectMissingException e) {
+        } catch (AssemblyImpossibleException | ResultMismatchException | ObjectMissingException e) {
             fail(request, attempt, FailureKind.PERMANENT, e.getMessage(), context.trace());
         }
         return new Done();

@@ -8,12 +8,10 @@ import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.media.stitch.FilmStitcher;
-import io.genga.media.stitch.StitchException;
 import io.genga.media.verify.FilmVerifier;
 import io.genga.media.verify.VerifiedFilm;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
-import io.genga.objectstore.ObjectMissingException;
 import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.instance.ScratchFolder;
@@ -51,7 +49,7 @@ public class FilmAssembly {
             Path source = folder.file("source");
             Path film = folder.file("film." + plan.target().container().extension());
             List<Path> results = clock.time("fetch", () -> fetch(request, plan, source, folder));
-            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film));
+            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, work::framesDone));
             VerifiedFilm verified = clock.time("verify", () -> FilmVerifier.verify(plan, source, film));
             ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
             return new AssemblyCompleted(
@@ -61,8 +59,8 @@ public class FilmAssembly {
 
     private static void requireWinnerOfEveryChunk(AssemblyRequested request, Plan plan) {
         if (request.winners().size() != plan.chunks().size()) {
-            throw new StitchException("job " + request.job() + " has " + plan.chunks().size() + " chunks, but "
-                    + request.winners().size() + " results were named");
+            throw new AssemblyImpossibleException("job " + request.job() + " has "
+                    + plan.chunks().size() + " chunks, but " + request.winners().size() + " results were named");
         }
     }
 
@@ -85,19 +83,19 @@ public class FilmAssembly {
 
     private ObjectReference storedReference(ObjectLocation location) {
         ObjectHead head = store.head(location)
-                .orElseThrow(() -> new ObjectMissingException("no result of a chunk lies at " + location));
+                .orElseThrow(() -> new AssemblyImpossibleException("no result of a chunk lies at " + location));
         return new ObjectReference(
                 location.bucket(),
                 location.key(),
                 head.size(),
                 head.sha256()
-                        .orElseThrow(() -> new StitchException("the result " + location + " carries no sha256")));
+                        .orElseThrow(() ->
+                                new AssemblyImpossibleException("the result " + location + " carries no sha256")));
     }
 
     private static ObjectLocation outbox(AssemblyRequested request, Plan plan) {
         return new ObjectLocation(
                 request.plan().bucket(),
-                ObjectKeys.outbox(
-                        request.tenant(), request.job(), plan.target().outputName()));
+                ObjectKeys.outbox(request.tenant(), request.job(), plan.target().outputName()));
     }
 }

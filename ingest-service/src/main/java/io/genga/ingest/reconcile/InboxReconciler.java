@@ -66,7 +66,8 @@ public class InboxReconciler {
     }
 
     private boolean startIfUnknown(ObjectHead listed) {
-        Optional<TenantId> tenant = ObjectKeys.tenantOfInboxKey(listed.location().key());
+        Optional<TenantId> tenant =
+                ObjectKeys.tenantOfInboxKey(listed.location().key());
         Optional<ObjectHead> current = tenant.flatMap(known -> store.head(listed.location()));
         if (current.isEmpty() || isFolderMarker(listed)) {
             return false;

@@ -25,7 +25,8 @@ public class NetworkRegistry {
                 .find(name)
                 .map(NetworkRegistry::reference)
                 .orElseThrow(() -> new InvalidRequestException(
-                        "model", "there is no model '" + name + "': choose one of " + String.join(", ", catalogue.names())));
+                        "model",
+                        "there is no model '" + name + "': choose one of " + String.join(", ", catalogue.names())));
     }
 
     /** Makes a network available to all workers; a built-in one is already. */

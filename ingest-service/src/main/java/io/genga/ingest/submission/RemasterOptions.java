@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param container {@code mkv} or {@code mp4}; that of the video's name by default, Matroska where it has none
  * @param pool class of workers; {@code cpu} by default
  */
-public record RemasterOptions(
-        String model, String encoder, Integer crf, String preset, String container, String pool) {
+public record RemasterOptions(String model, String encoder, Integer crf, String preset, String container, String pool) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS = new RemasterOptions(null, null, null, null, null, null);
@@ -45,12 +44,13 @@ public record RemasterOptions(
     private EncoderSettings encoderSettings() {
         String name = encoder == null ? "x264" : encoder;
         return switch (name) {
-            case "x264" -> new X264Settings(
-                    crf == null ? X264Settings.DEFAULT.crf() : crf,
-                    preset == null ? X264Settings.DEFAULT.preset() : preset);
+            case "x264" ->
+                new X264Settings(
+                        crf == null ? X264Settings.DEFAULT.crf() : crf,
+                        preset == null ? X264Settings.DEFAULT.preset() : preset);
             case "ffv1" -> ffv1();
-            default -> throw new InvalidRequestException(
-                    "encoder", "there is no encoder '" + name + "': choose x264 or ffv1");
+            default ->
+                throw new InvalidRequestException("encoder", "there is no encoder '" + name + "': choose x264 or ffv1");
         };
     }
 

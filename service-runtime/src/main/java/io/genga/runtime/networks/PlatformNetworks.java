@@ -35,7 +35,8 @@ public class PlatformNetworks {
      * @throws io.genga.objectstore.ObjectMissingException where nobody has stored the network
      */
     public CataloguedNetwork find(NetworkReference reference) {
-        return builtIn.find(reference.sha256()).orElseGet(() -> fetched.computeIfAbsent(reference.sha256(), this::fetch));
+        return builtIn.find(reference.sha256())
+                .orElseGet(() -> fetched.computeIfAbsent(reference.sha256(), this::fetch));
     }
 
     /** Makes a network available to all services. */

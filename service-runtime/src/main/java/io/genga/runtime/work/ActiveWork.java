@@ -18,6 +18,11 @@ public final class ActiveWork implements AutoCloseable {
         framesDone.incrementAndGet();
     }
 
+    /** Says how many frames are done in all. */
+    public void framesDone(long total) {
+        framesDone.set(total);
+    }
+
     void onClose(Runnable action) {
         closing = action;
     }

@@ -48,8 +48,8 @@ public class WorkReporter {
         publisher.publish(Topics.WORK_PROGRESS, started, trace);
         ActiveWork work = new ActiveWork(started);
         long interval = configuration.heartbeatInterval().toMillis();
-        ScheduledFuture<?> beat = heartbeats.scheduleAtFixedRate(
-                () -> giveSign(work, trace), interval, interval, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> beat =
+                heartbeats.scheduleAtFixedRate(() -> giveSign(work, trace), interval, interval, TimeUnit.MILLISECONDS);
         work.onClose(() -> beat.cancel(false));
         return work;
     }

@@ -1,0 +1,30 @@
+package io.genga.assembler.decide;
+
+import io.genga.assembler.decide.rules.Outbox;
+import io.genga.assembler.decide.state.Trace;
+import io.genga.contracts.event.JobEvent;
+import io.genga.contracts.topic.Topic;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Forwards events to the sinks of their topics, in the trace of what caused them. */
+final class RecordOutbox implements Outbox {
+
+    private final ProcessorContext<String, JobEvent> context;
+    private Trace cause = new Trace(null, null);
+
+    RecordOutbox(ProcessorContext<String, JobEvent> context) {
+        this.context = context;
+    }
+
+    void causedBy(Trace trace) {
+        cause = trace;
+    }
+
+    @Override
+    public <E extends JobEvent> void send(Topic<E> topic, E event) {
+        Record<String, JobEvent> message =
+                new Record<>(event.job().value(), event, context.currentSystemTimeMs(), TraceHeaders.of(cause));
+        context.forward(message, DecideTopology.sinkOf(topic));
+    }
+}

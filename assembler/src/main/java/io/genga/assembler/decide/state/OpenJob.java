@@ -1,0 +1,91 @@
+package io.genga.assembler.decide.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.VideoArrived;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.TenantId;
+import java.time.Instant;
+
+/**
+ * A job whose end was not announced. Since topics are not ordered among each other, it may be heard of before it arrives:
+ * until then all is gathered and nothing is done.
+ *
+ * @param trace of the event by which the job was first heard of: continued by what no event, only a deadline causes
+ * @param arrival null until the video arrived
+ * @param state the furthest that was reached
+ * @param assembly the latest request to assemble; null until all chunks are there
+ * @param ending null until it is clear how the job ends
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OpenJob(
+        TenantId tenant,
+        JobId id,
+        Instant firstHeardAt,
+        Trace trace,
+        VideoArrived arrival,
+        JobState state,
+        Splitting splitting,
+        Tally tally,
+        Request assembly,
+        Ending ending)
+        implements Job {
+
+    public static OpenJob firstHeardOf(TenantId tenant, JobId id, Instant now, Trace trace) {
+        return new OpenJob(
+                tenant, id, now, trace, null, JobState.ACCEPTED, Splitting.NOT_STARTED, Tally.EMPTY, null, null);
+    }
+
+    public boolean arrived() {
+        return arrival != null;
+    }
+
+    /** Whether work may be asked for. */
+    public boolean active() {
+        return arrived() && ending == null;
+    }
+
+    /** Whether every chunk of the plan is upscaled. */
+    public boolean upscaled() {
+        return splitting.plan() != null && tally.done() >= splitting.plan().chunks();
+    }
+
+    /** Whether every chunk of the plan is cut. */
+    public boolean split() {
+        return splitting.plan() != null && tally.known() >= splitting.plan().chunks();
+    }
+
+    /** The first arrival counts. */
+    public OpenJob arrive(VideoArrived event) {
+        return arrived()
+                ? this
+                : new OpenJob(tenant, id, firstHeardAt, trace, event, state, splitting, tally, assembly, ending);
+    }
+
+    public OpenJob reach(JobState reached) {
+        return reached.compareTo(state) <= 0
+                ? this
+                : new OpenJob(tenant, id, firstHeardAt, trace, arrival, reached, splitting, tally, assembly, ending);
+    }
+
+    public OpenJob with(Splitting changed) {
+        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, changed, tally, assembly, ending)
+                .reach(JobState.SPLITTING);
+    }
+
+    public OpenJob with(Tally changed) {
+        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, changed, assembly, ending);
+    }
+
+    public OpenJob assemble(Request request) {
+        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, request, ending)
+                .reach(JobState.ASSEMBLING);
+    }
+
+    /** The first ending counts. */
+    public OpenJob end(Ending how) {
+        return ending != null
+                ? this
+                : new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, assembly, how);
+    }
+}

@@ -1,0 +1,61 @@
+package io.genga.assembler.decide.state;
+
+import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.contracts.event.StageTimings;
+
+/**
+ * The sums over all chunks of a job, kept so that no decision has to read them all.
+ *
+ * @param known chunks that are cut, as far as heard
+ * @param outstanding chunks that are asked for and not yet answered: the credit in use
+ * @param done chunks that are upscaled
+ * @param reused of {@code done}, those whose result had been computed before
+ * @param framesFinished of the chunks that are done
+ * @param framesRunning that the running attempts at outstanding chunks reported
+ * @param timings of all stages so far
+ */
+public record Tally(
+        int known,
+        int outstanding,
+        int done,
+        int reused,
+        long framesFinished,
+        long framesRunning,
+        StageTimings timings) {
+
+    public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE);
+
+    public Tally chunkKnown() {
+        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings);
+    }
+
+    public Tally requested() {
+        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings);
+    }
+
+    /** {@code frames} more were reported by the attempt at an outstanding chunk; fewer, where a new attempt began. */
+    public Tally reported(long frames) {
+        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning + frames, timings);
+    }
+
+    /** The credit of {@code request} comes back, and what its attempt reported no longer counts. */
+    public Tally answered(Request request) {
+        return new Tally(
+                known, outstanding - 1, done, reused, framesFinished, framesRunning - request.frames(), timings);
+    }
+
+    public Tally upscaled(ChunkUpscaled event) {
+        return new Tally(
+                known,
+                outstanding,
+                done + 1,
+                reused + (event.reused() ? 1 : 0),
+                framesFinished + event.frames(),
+                framesRunning,
+                timings.plus(event.timings()));
+    }
+
+    public Tally spent(StageTimings more) {
+        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more));
+    }
+}
