@@ -21,7 +21,6 @@ import io.genga.runtime.store.StoreConfiguration;
 import io.genga.runtime.work.StageClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -77,7 +76,7 @@ public class VideoSplitter {
             SplitContext context)
             throws IOException {
         Plan plan = stored.plan();
-        new ChunkCutter(Files.createDirectory(folder.file("cut")))
+        new ChunkCutter(folder.path())
                 .cut(
                         source,
                         plan,

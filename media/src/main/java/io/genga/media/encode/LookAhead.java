@@ -19,7 +19,7 @@ final class LookAhead {
 
     private static final long BUDGET_BYTES = 256L << 20;
 
-    /** Measured: a picture of 4:2:0, its half-size copies and their motion costs. */
+    /** A picture of 4:2:0, its half-size copies and their motion costs; measured: 3.4 at 1280x960, 3.0 at 2560x1920. */
     private static final int BYTES_PER_PIXEL = 4;
 
     /** Below this, x264's choice of frame types suffers visibly. */

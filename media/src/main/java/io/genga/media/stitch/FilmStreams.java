@@ -78,10 +78,8 @@ final class FilmStreams {
         video = stream.index();
     }
 
-    private AVStream addCompanion(AVStream original) {
-        AVStream stream = addCopy(original);
-        companions.put(original.index(), stream.index());
-        return stream;
+    private void addCompanion(AVStream original) {
+        companions.put(original.index(), addCopy(original).index());
     }
 
     private void addCoverArt(AVStream original) {
@@ -89,12 +87,7 @@ final class FilmStreams {
             original.discard(AVDISCARD_ALL);
             CoverAttachment.describe(addCopy(original), original);
         } else {
-            AVCodecParameters cover = addCompanion(original).codecpar();
-            // Its decoder is not among the trusted ones, so nobody knows its size. No box of MP4 says it either, but
-            // the
-            // muxer insists on one.
-            cover.width(Math.max(1, cover.width()));
-            cover.height(Math.max(1, cover.height()));
+            addCompanion(original);
         }
     }
 

@@ -6,11 +6,11 @@ import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
-import io.genga.media.decode.DamagedPictureException;
-import io.genga.media.decode.VideoDecoder;
-import io.genga.media.decode.VideoDecoder.Strictness;
 import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.DamagedPictureException;
 import io.genga.media.ffmpeg.FfmpegException;
+import io.genga.media.ffmpeg.VideoDecoder;
+import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
 import java.util.Iterator;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;

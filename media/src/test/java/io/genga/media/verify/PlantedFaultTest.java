@@ -92,11 +92,11 @@ class PlantedFaultTest {
     }
 
     @Test
-    void a_damaged_frame_of_h264() {
+    void a_damaged_frame_of_h264(@TempDir Path h264Folder) {
         Remastering work = Remastering.plan(
-                source, new X264Settings(18, "medium"), OutputContainer.MATROSKA, Duration.ofMillis(400), folder);
+                source, new X264Settings(18, "medium"), OutputContainer.MATROSKA, Duration.ofMillis(400), h264Folder);
         Path tampered =
-                TamperedFilm.copy(work.film(), folder.resolve("tampered.mkv"), ALL_STREAMS, picture(11, packet -> {
+                TamperedFilm.copy(work.film(), h264Folder.resolve("tampered.mkv"), ALL_STREAMS, picture(11, packet -> {
                     for (int i = packet.size() / 4; i < packet.size(); i++) {
                         packet.data().put(i, (byte) 0x55);
                     }
@@ -122,7 +122,7 @@ class PlantedFaultTest {
     void sound_that_is_shifted_by_40_ms() {
         caught("time of packet 0 of #1 audio", (packet, position) -> {
             if (packet.stream_index() == SOUND) {
-                packet.pts(packet.pts() + 40).dts(packet.dts() + 40);
+                packet.pts(packet.pts() + 40);
             }
             return 1;
         });

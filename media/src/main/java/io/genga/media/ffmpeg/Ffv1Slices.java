@@ -1,4 +1,4 @@
-package io.genga.media.decode;
+package io.genga.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_CRC_32_IEEE;
 import static org.bytedeco.ffmpeg.global.avutil.av_crc;
@@ -23,7 +23,7 @@ final class Ffv1Slices {
     private Ffv1Slices() {}
 
     /**
-     * @param packet one frame, with checksums in every slice
+     * @param packet one frame, encoded by this project: with checksums in every slice
      * @throws DamagedPictureException where a slice is not what was encoded
      */
     static void requireIntact(AVPacket packet) {

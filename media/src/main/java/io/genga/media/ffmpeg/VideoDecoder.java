@@ -1,4 +1,4 @@
-package io.genga.media.decode;
+package io.genga.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_FRAME;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_SLICE;
@@ -23,7 +23,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
-import io.genga.media.ffmpeg.FfmpegCall;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -33,7 +32,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * Decodes one video stream, with every error fatal, and every picture that FFmpeg could only guess at, too. The pictures do
- * not depend on the number of threads. Not thread-safe. Shows FFmpeg's types: other modules must not touch it.
+ * not depend on the number of threads. Not thread-safe.
  */
 public final class VideoDecoder implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-package io.genga.media.decode;
+package io.genga.media.ffmpeg;
 
 /** FFmpeg decoded a picture, but had to guess a part of it. */
 public final class DamagedPictureException extends RuntimeException {
