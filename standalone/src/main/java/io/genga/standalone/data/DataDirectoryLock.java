@@ -48,10 +48,7 @@ public final class DataDirectoryLock implements AutoCloseable {
         try {
             Files.createDirectories(directory.root());
             return FileChannel.open(
-                    directory.lockFile(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw unusable(directory, e);
         }

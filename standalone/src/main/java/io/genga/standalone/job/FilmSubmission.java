@@ -23,10 +23,7 @@ public class FilmSubmission {
     private final JobSubmission submission;
 
     FilmSubmission(
-            ObjectStore store,
-            StoreConfiguration configuration,
-            NetworkRegistry networks,
-            JobSubmission submission) {
+            ObjectStore store, StoreConfiguration configuration, NetworkRegistry networks, JobSubmission submission) {
         this.store = store;
         this.configuration = configuration;
         this.networks = networks;
@@ -35,8 +32,7 @@ public class FilmSubmission {
 
     /** What is in the store already is not copied again; submitting the same job again changes nothing. */
     public void submit(UpscaleOrder order, NextStep.Submit step) {
-        ObjectLocation at = new ObjectLocation(
-                configuration.bucket(), ObjectKeys.upload(TenantId.DEFAULT, step.job()));
+        ObjectLocation at = new ObjectLocation(configuration.bucket(), ObjectKeys.upload(TenantId.DEFAULT, step.job()));
         if (!isStored(at, order)) {
             store.put(at, order.source());
         }
@@ -54,7 +50,8 @@ public class FilmSubmission {
     }
 
     private SourceObject stored(ObjectLocation at) {
-        ObjectHead head = store.head(at).orElseThrow(() -> new IllegalStateException(at + " vanished after it was stored"));
+        ObjectHead head =
+                store.head(at).orElseThrow(() -> new IllegalStateException(at + " vanished after it was stored"));
         return new SourceObject(at.bucket(), at.key(), head.size(), head.etag(), head.versionId());
     }
 }

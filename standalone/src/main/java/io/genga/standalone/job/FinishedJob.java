@@ -71,8 +71,7 @@ public class FinishedJob {
     }
 
     private Plan plan(JobStatus status) {
-        ObjectLocation at =
-                new ObjectLocation(configuration.bucket(), ObjectKeys.plan(status.tenant(), status.job()));
+        ObjectLocation at = new ObjectLocation(configuration.bucket(), ObjectKeys.plan(status.tenant(), status.job()));
         try (InputStream json = store.open(at)) {
             return ContractJson.read(json.readAllBytes(), Plan.class);
         } catch (IOException e) {

@@ -27,8 +27,7 @@ public sealed interface NextStep {
      * @param known the status of a job, as far as one is known
      * @param filmIsThere whether the film of a remastered job is still in the outbox
      */
-    static NextStep of(
-            JobId firstTry, Function<JobId, Optional<JobStatus>> known, Predicate<JobStatus> filmIsThere) {
+    static NextStep of(JobId firstTry, Function<JobId, Optional<JobStatus>> known, Predicate<JobStatus> filmIsThere) {
         JobId job = firstTry;
         JobId before = null;
         for (Optional<JobStatus> status = known.apply(job); status.isPresent(); status = known.apply(job)) {

@@ -31,7 +31,9 @@ record SourceCheck(SourceDescription description, int frames, long bytes) {
         try {
             SourceDescription description = SourceProbe.probe(input, displayName);
             OutputCompatibility.check(description, container, displayName);
-            int frames = PacketIndexer.index(input, description, displayName).packets().size();
+            int frames = PacketIndexer.index(input, description, displayName)
+                    .packets()
+                    .size();
             return new SourceCheck(description, frames, Files.size(input));
         } catch (RefusedMediaException e) {
             throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);

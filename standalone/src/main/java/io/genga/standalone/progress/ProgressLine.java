@@ -21,7 +21,8 @@ public final class ProgressLine {
         long total = status.framesTotal();
         long done = Math.min(status.framesDone(), total);
         throughput.observe(done, nanos);
-        String counted = String.format(Locale.ROOT, "%s  %d/%d frames  %d %%", stage, done, total, percent(done, total));
+        String counted =
+                String.format(Locale.ROOT, "%s  %d/%d frames  %d %%", stage, done, total, percent(done, total));
         return counted + speed(total);
     }
 
@@ -30,7 +31,10 @@ public final class ProgressLine {
                 .framesPerSecond()
                 .map(value -> String.format(Locale.ROOT, "  %.1f frames/s", value))
                 .orElse("");
-        String left = throughput.timeLeft(total).map(value -> "  " + clock(value) + " left").orElse("");
+        String left = throughput
+                .timeLeft(total)
+                .map(value -> "  " + clock(value) + " left")
+                .orElse("");
         return speed + left;
     }
 
@@ -40,8 +44,7 @@ public final class ProgressLine {
 
     private static String clock(Duration time) {
         return time.toHours() > 0
-                ? String.format(
-                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 

@@ -34,5 +34,4 @@ public record UpscaleReport(
 
     /** @param resumed found done, by an earlier command or for another film */
     public record Chunks(int total, int resumed) {}
-
 }

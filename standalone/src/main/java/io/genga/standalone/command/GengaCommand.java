@@ -1,0 +1,54 @@
+package io.genga.standalone.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code genga}: the command around its commands. */
+@Command(
+        name = "genga",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Remasters anime and video by super-resolution.",
+        description = {
+            "",
+            "Makes every frame of a film larger with a neural network and keeps all else: sound, subtitles, chapters, time"
+                    + " stamps. Work that was interrupted goes on where it was.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  genga upscale in.mp4 out.mkv",
+            "  genga upscale in.mkv out.mkv --crf 16 --preset slow --workers 2",
+            "  genga models",
+            "  genga up",
+            "",
+            "'genga COMMAND --help' tells all about one of them; 'genga test' runs the project's tests."
+        },
+        subcommands = {UpscaleCommand.class, UpCommand.class, ModelsCommand.class})
+public final class GengaCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The command line, ready to {@code execute} a user's arguments. It writes to {@code out} and {@code err} alone. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new GengaCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setParameterExceptionHandler(new WrongUsage());
+        commandLine.setExecutionExceptionHandler(new OneSentence());
+        commandLine.getSubcommands().values().forEach(ExitCodesHelp::addTo);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: upscale, up or models");
+    }
+}

@@ -1,0 +1,54 @@
+package io.genga.standalone.command;
+
+import io.genga.standalone.data.DataDirectory;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands that run the platform have in common. */
+final class PlatformOptions {
+
+    private static final int MOST_WORKERS = 64;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "where unfinished work is kept; ~/.genga by default. One command at a time can use it.")
+    private Path dataDirectory;
+
+    private int workers = 1;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "chunks upscaled at the same time, 1 to 64; ${DEFAULT-VALUE} by default. They share the processors.")
+    void setWorkers(int workers) {
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new ParameterException(
+                    command.commandLine(), "--workers must lie in 1 to " + MOST_WORKERS + ", not " + workers);
+        }
+        this.workers = workers;
+    }
+
+    int workers() {
+        return workers;
+    }
+
+    DataDirectory dataDirectory() {
+        return dataDirectory == null ? DataDirectory.ofUser() : new DataDirectory(dataDirectory);
+    }
+
+    /** As the user typed it. */
+    String commandText() {
+        CommandLine root = command.root().commandLine();
+        return "genga " + String.join(" ", root.getParseResult().originalArgs());
+    }
+}

@@ -1,0 +1,117 @@
+package io.genga.standalone.command;
+
+import io.genga.ingest.submission.RemasterOptions;
+import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.data.DataDirectoryLock;
+import io.genga.standalone.order.UpscaleOrder;
+import io.genga.standalone.platform.PlatformRun;
+import io.genga.standalone.platform.PlatformSettings;
+import io.genga.standalone.platform.StopSignal;
+import io.genga.standalone.preflight.Preflight;
+import io.genga.standalone.preflight.UpscaleArguments;
+import io.genga.standalone.upscale.UpscaleApplication;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code genga upscale}: one film, from file to file. */
+@Command(
+        name = "upscale",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        header = "Upscales a film.",
+        description = {
+            "",
+            "Upscales the picture of IN and writes it, with every other stream untouched, to OUT. The film is worked on in"
+                    + " chunks of about two seconds; finished ones are kept in the data directory until OUT is complete, so that"
+                    + " the same command goes on after an interruption.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  genga upscale in.mp4 out.mkv",
+            "  genga upscale in.mkv lossless.mkv --encoder ffv1",
+            "  genga upscale in.mp4 out.mp4 --model my-network.onnx --report report.json"
+        })
+final class UpscaleCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "the film: H.264 in MP4, MOV or Matroska")
+    private Path input;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "the result; its ending, .mkv or .mp4, decides the container")
+    private Path output;
+
+    @Option(
+            names = "--model",
+            paramLabel = "M",
+            defaultValue = RemasterOptions.DEFAULT_MODEL,
+            description =
+                    "the network: a name that 'genga models' lists, or an .onnx file with its manifest (.yaml) beside it;"
+                            + " ${DEFAULT-VALUE} by default")
+    private String model;
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "x264|ffv1",
+            defaultValue = "x264",
+            description = "x264: small; ffv1: lossless, Matroska only; ${DEFAULT-VALUE} by default")
+    private String encoder;
+
+    @Option(names = "--crf", paramLabel = "N", description = "quality of x264, 0 (best, largest) to 51; 18 by default")
+    private Integer crf;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            description = "effort of x264, ultrafast to veryslow; medium by default")
+    private String preset;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
+    private Path report;
+
+    @Option(names = "--timings", description = "print the time by stage at the end")
+    private boolean timings;
+
+    @Option(names = "--force", description = "replace OUT if it exists")
+    private boolean force;
+
+    @Mixin
+    private PlatformOptions platform;
+
+    @Override
+    public Integer call() throws Exception {
+        DataDirectory directory = platform.dataDirectory();
+        UpscaleOrder order = Preflight.check(arguments(directory));
+        try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, platform.commandText())) {
+            StopSignal.listen(this::sayHowToGoOn);
+            PlatformSettings settings =
+                    new PlatformSettings(directory, platform.workers(), new PlatformSettings.RestApi.Closed());
+            return PlatformRun.run(settings, UpscaleApplication.class, order.toJson());
+        }
+    }
+
+    private UpscaleArguments arguments(DataDirectory directory) {
+        return new UpscaleArguments(input, output, force, model, encoder, crf, preset, directory, report, timings);
+    }
+
+    private void sayHowToGoOn() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println();
+        err.println("Stopping. Finished chunks are kept in "
+                + platform.dataDirectory().root() + "; the same command goes on from there.");
+        err.flush();
+    }
+}

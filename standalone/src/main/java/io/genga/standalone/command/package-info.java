@@ -1,0 +1,2 @@
+/** The command line: what users type, read before anything is started. */
+package io.genga.standalone.command;

@@ -1,0 +1,31 @@
+package io.genga.standalone.upscale;
+
+import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.request.NetworkReference;
+import io.genga.standalone.job.ChunkHistory;
+import io.genga.standalone.order.UpscaleOrder;
+import io.genga.standalone.report.UpscaleReport;
+import io.genga.standalone.version.GengaVersion;
+import java.time.Instant;
+
+/** Puts together what is reported of a finished film. */
+final class Reports {
+
+    private Reports() {}
+
+    static UpscaleReport of(UpscaleOrder order, JobStatus status, ChunkHistory chunks, ProcessTimes times) {
+        NetworkReference network = order.request().network();
+        return new UpscaleReport(
+                GengaVersion.current(),
+                order.source().toString(),
+                order.output().toString(),
+                status.job(),
+                new UpscaleReport.Model(network.name(), network.sha256(), order.scale()),
+                status.framesTotal(),
+                new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
+                status.timings().millis(),
+                times.secondsUntil(Instant.now()),
+                times.startupSeconds(),
+                chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null));
+    }
+}

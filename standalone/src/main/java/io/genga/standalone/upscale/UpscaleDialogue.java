@@ -1,0 +1,82 @@
+package io.genga.standalone.upscale;
+
+import io.genga.contracts.event.JobStatus;
+import io.genga.standalone.order.UpscaleOrder;
+import io.genga.standalone.progress.ProgressDisplay;
+import io.genga.standalone.progress.ProgressLine;
+import io.genga.standalone.report.ReportFile;
+import io.genga.standalone.report.TimingsTable;
+import io.genga.standalone.report.UpscaleReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What {@code genga upscale} says while it works, and when it is done. */
+final class UpscaleDialogue {
+
+    /** Set by the launcher, which can tell; Java 17 cannot where only the input is redirected. */
+    private static final String TERMINAL = "genga.terminal";
+
+    private final UpscaleOrder order;
+    private final PrintWriter out;
+
+    private UpscaleDialogue(UpscaleOrder order, PrintWriter out) {
+        this.order = order;
+        this.out = out;
+    }
+
+    static UpscaleDialogue onStandardOutput(UpscaleOrder order) {
+        return new UpscaleDialogue(order, new PrintWriter(System.out, true));
+    }
+
+    void goingOn(JobStatus status) {
+        if (status.chunksTotal() == null) {
+            out.println("Going on with an unfinished job.");
+        } else {
+            out.println("Going on with an unfinished job: " + status.chunksDone() + " of " + status.chunksTotal()
+                    + " chunks are done.");
+        }
+    }
+
+    Progress progress() {
+        return new Progress(new ProgressDisplay(out, Boolean.getBoolean(TERMINAL)));
+    }
+
+    void finished(UpscaleReport report) {
+        order.optionalReport().ifPresent(file -> ReportFile.write(report, file));
+        out.printf(
+                Locale.ROOT,
+                "%s: %d frames, %d chunks (%d of them found done), %.1f s with %s x%d%n",
+                order.output(),
+                report.frames(),
+                report.chunks().total(),
+                report.chunks().resumed(),
+                report.wallSeconds(),
+                report.model().name(),
+                report.model().scale());
+        if (order.timings()) {
+            out.println("Time by stage, summed over all chunks:");
+            out.println(TimingsTable.of(report.timings()));
+        }
+    }
+
+    /** The line that changes. */
+    static final class Progress implements AutoCloseable {
+
+        private final ProgressLine line = new ProgressLine();
+        private final ProgressDisplay display;
+
+        private Progress(ProgressDisplay display) {
+            this.display = display;
+        }
+
+        void show(JobStatus status) {
+            long now = System.nanoTime();
+            display.show(line.of(status, now), now);
+        }
+
+        @Override
+        public void close() {
+            display.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.genga.standalone.upscale;
+
+import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.id.JobId;
+import io.genga.runtime.jobs.JobStatusBoard;
+import io.genga.standalone.exit.CommandException;
+import io.genga.standalone.exit.ExitCode;
+import io.genga.standalone.job.ChunkHistory;
+import io.genga.standalone.job.FilmSubmission;
+import io.genga.standalone.job.FinishedJob;
+import io.genga.standalone.job.JobFollower;
+import io.genga.standalone.job.NextStep;
+import io.genga.standalone.order.UpscaleOrder;
+import io.genga.standalone.report.UpscaleReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** One film, from the order to the finished output. */
+@ApplicationScoped
+public class UpscaleRun {
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+
+    private final JobStatusBoard board;
+    private final FilmSubmission submission;
+    private final FinishedJob finished;
+
+    UpscaleRun(JobStatusBoard board, FilmSubmission submission, FinishedJob finished) {
+        this.board = board;
+        this.submission = submission;
+        this.finished = finished;
+    }
+
+    /** @throws CommandException where the job did not end well, or its film could not be written */
+    public void run(UpscaleOrder order) throws InterruptedException {
+        ProcessTimes times = ProcessTimes.platformReadyNow();
+        UpscaleDialogue dialogue = UpscaleDialogue.onStandardOutput(order);
+        board.awaitCaughtUp(CATCH_UP);
+        JobStatus status = requireRemastered(ended(order, dialogue));
+        ChunkHistory chunks = finished.chunks(status);
+        deliver(order, status);
+        finished.delete(status);
+        UpscaleReport report = Reports.of(order, status, chunks, times);
+        dialogue.finished(report);
+    }
+
+    private JobStatus ended(UpscaleOrder order, UpscaleDialogue dialogue) throws InterruptedException {
+        NextStep step = NextStep.of(order.firstTry(), board::find, finished::filmIsThere);
+        if (step instanceof NextStep.Deliver deliver) {
+            return deliver.status();
+        }
+        return follow(begin(order, step, dialogue), dialogue);
+    }
+
+    private JobId begin(UpscaleOrder order, NextStep step, UpscaleDialogue dialogue) {
+        if (step instanceof NextStep.Follow follow) {
+            dialogue.goingOn(follow.status());
+            return follow.status().job();
+        }
+        NextStep.Submit submit = (NextStep.Submit) step;
+        submission.submit(order, submit);
+        return submit.job();
+    }
+
+    private JobStatus follow(JobId job, UpscaleDialogue dialogue) throws InterruptedException {
+        try (UpscaleDialogue.Progress progress = dialogue.progress()) {
+            return new JobFollower(board::find).follow(job, progress::show);
+        }
+    }
+
+    private static JobStatus requireRemastered(JobStatus status) {
+        if (status.state() == JobState.REMASTERED) {
+            return status;
+        }
+        if (status.state() == JobState.CANCELLED) {
+            throw new CommandException(
+                    ExitCode.JOB_FAILED,
+                    "job " + status.job() + " was cancelled: give the same command again to start it anew");
+        }
+        throw status.rejected()
+                ? new CommandException(ExitCode.INPUT_REFUSED, status.reason())
+                : new CommandException(
+                        ExitCode.JOB_FAILED,
+                        "job " + status.job() + " failed: " + status.reason()
+                                + "; the same command tries again and keeps all finished chunks");
+    }
+
+    private void deliver(UpscaleOrder order, JobStatus status) {
+        if (!order.overwrite() && Files.exists(order.output())) {
+            throw new CommandException(
+                    ExitCode.OUTPUT_UNWRITABLE,
+                    "the film is finished, but '" + order.output()
+                            + "' has appeared meanwhile: move it away and give the same command again");
+        }
+        finished.fetchFilm(status, order.output());
+    }
+}
