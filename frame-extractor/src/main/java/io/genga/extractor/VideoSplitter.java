@@ -76,7 +76,7 @@ public class VideoSplitter {
             SplitContext context)
             throws IOException {
         Plan plan = stored.plan();
-        new ChunkCutter(folder.file("cut"))
+        new ChunkCutter(folder.path())
                 .cut(
                         source,
                         plan,

@@ -71,8 +71,8 @@ final class Attempts<E extends JobEvent> implements Callable<Verdict>, WorkConte
                         received.event().job(),
                         e);
                 outcome = failures >= settings.maxAttempts()
-                        ? new GiveUp(String.valueOf(e.getMessage()))
-                        : new RetryLater(settings.backoffAfter(failures), String.valueOf(e.getMessage()));
+                        ? new GiveUp(describe(e))
+                        : new RetryLater(settings.backoffAfter(failures), describe(e));
             }
             if (outcome instanceof Done) {
                 return Verdict.FINISHED;
@@ -83,6 +83,11 @@ final class Attempts<E extends JobEvent> implements Callable<Verdict>, WorkConte
             pause((RetryLater) outcome);
         }
         return Verdict.HANDED_BACK;
+    }
+
+    /** With its kind, since many a message is a mere file name. */
+    private static String describe(Exception e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     private Verdict bury(String reason) {

@@ -122,10 +122,10 @@ class WorkQueueTest {
 
         assertThat(handler.calls.stream().filter(call -> call.job().equals(poison)))
                 .hasSize(3);
-        assertThat(handler.deadLetters).containsExactly("indigestible");
+        assertThat(handler.deadLetters).containsExactly("IllegalStateException: indigestible");
         ConsumerRecord<byte[], byte[]> letter = bench.deadLetters().get(0);
         assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo(poison.value());
-        assertThat(header(letter, "genga-dead-letter-reason")).isEqualTo("indigestible");
+        assertThat(header(letter, "genga-dead-letter-reason")).isEqualTo("IllegalStateException: indigestible");
         assertThat(header(letter, "ce_type")).isEqualTo("io.genga.test.v1");
     }
 

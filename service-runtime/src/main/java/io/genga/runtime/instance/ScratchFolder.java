@@ -16,6 +16,10 @@ public final class ScratchFolder implements AutoCloseable {
         this.folder = folder;
     }
 
+    public Path path() {
+        return folder;
+    }
+
     /** A path in the folder; nothing is created there. */
     public Path file(String name) {
         return folder.resolve(name);

@@ -36,9 +36,7 @@ class ServicesAsProcessesTest {
 
     private static final int FRAMES = 144;
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private OutsidePlatform platform;
     private ServiceProcess ingest;
     private ServiceProcess extractor;
@@ -46,7 +44,8 @@ class ServicesAsProcessesTest {
     private ServiceProcess survivor;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path directory) {
+        folder = directory;
         platform = new OutsidePlatform(folder);
         ingest = platform.start("ingest-service", "ingest", Map.of("GENGA_INGEST_RECONCILE_INTERVAL", "PT0.5S"));
         extractor = platform.start("frame-extractor", "extractor", Map.of("GENGA_EXTRACTOR_CHUNK_DURATION", "PT0.5S"));

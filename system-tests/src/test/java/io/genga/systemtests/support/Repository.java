@@ -11,7 +11,7 @@ public final class Repository {
 
     public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("genga")) || !Files.exists(folder.resolve("contracts"))) {
+        while (!Files.exists(folder.resolve("system-tests"))) {
             folder = Optional.ofNullable(folder.getParent())
                     .orElseThrow(() -> new IllegalStateException("not run inside the repository"));
         }
