@@ -102,6 +102,24 @@ class LostWorkTest {
     }
 
     @Test
+    void lost_chunks_give_their_credit_back() {
+        Film other = Film.of(33);
+        decide.send(Topics.VIDEO_ARRIVED, other.arrived());
+        for (int chunk = 0; chunk < other.chunks(); chunk++) {
+            decide.send(Topics.CHUNK_READY, other.ready(chunk));
+        }
+        decide.send(Topics.WORK_PROGRESS, other.started(0, Film.attempt(1)));
+        decide.pass(SILENCE);
+        assertThat(decide.sent(REQUESTS).get(requests() - 1))
+                .satisfies(request -> assertThat(request.chunk()).isZero())
+                .satisfies(request -> assertThat(request.request()).isEqualTo(2));
+
+        decide.send(Topics.CHUNK_UPSCALED, other.upscaled(0, Film.attempt(2)));
+        assertThat(decide.sent(REQUESTS).get(requests() - 1).chunk()).isEqualTo(32);
+        assertThat(requests()).isEqualTo(1 + 32 + 1 + 1);
+    }
+
+    @Test
     void a_result_that_comes_after_its_worker_was_given_up_still_wins() {
         decide.send(Topics.WORK_PROGRESS, film.started(0, Film.attempt(1)));
         decide.pass(SILENCE);
