@@ -2,6 +2,10 @@ package io.genga.assembler.watch;
 
 import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.topic.Topics;
+import io.genga.messaging.KafkaConnection;
+import io.genga.messaging.cloudevents.TraceContext;
+import io.genga.messaging.publish.EventPublisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,72 +14,67 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Publishes again and again how much work each pool has not finished, which a topology cannot ask the broker for.
- * Thread-safe.
- */
+/** Publishes the backlog of each pool again and again: what a topology cannot ask the broker for. Thread-safe. */
 public final class BacklogWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BacklogWatch.class);
 
-    private final List<PoolName> pools;
-    private final ToLongFunction<PoolName> lagOf;
-    private final Consumer<PoolBacklog> publish;
+    private final PoolLag lag;
+    private final EventPublisher publisher;
     private final Clock clock;
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "backlog-watch"));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "backlog-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private BacklogWatch(
-            Collection<PoolName> pools, ToLongFunction<PoolName> lagOf, Consumer<PoolBacklog> publish, Clock clock) {
-        this.pools = List.copyOf(pools);
-        this.lagOf = lagOf;
-        this.publish = publish;
+    private BacklogWatch(PoolLag lag, EventPublisher publisher, Clock clock) {
+        this.lag = lag;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
     /**
-     * Observes every pool now, then every {@code interval}. A pool that cannot be observed is logged, and tried again at the
-     * next interval.
+     * Looks at every pool now, then every {@code interval}. A look that fails is logged, and the next one follows.
      *
-     * @param lagOf records of the pool's topic that its share group has not finished; called on the watch's own thread
-     * @param publish called on the watch's own thread
+     * @param publisher stays open
+     * @param pools whose topics exist
      */
     public static BacklogWatch start(
-            Collection<PoolName> pools,
-            Duration interval,
-            ToLongFunction<PoolName> lagOf,
-            Consumer<PoolBacklog> publish,
-            Clock clock) {
-        BacklogWatch watch = new BacklogWatch(pools, lagOf, publish, clock);
-        watch.observeEvery(interval);
+            KafkaConnection connection, EventPublisher publisher, Collection<PoolName> pools, Duration interval) {
+        return start(PoolLag.at(connection), publisher, pools, interval, Clock.systemUTC());
+    }
+
+    /** @param lag closed with the watch */
+    @SuppressWarnings("FutureReturnValueIgnored") // a look never throws, so the looks go on until they are closed
+    static BacklogWatch start(
+            PoolLag lag, EventPublisher publisher, Collection<PoolName> pools, Duration interval, Clock clock) {
+        BacklogWatch watch = new BacklogWatch(lag, publisher, clock);
+        List<PoolName> watched = List.copyOf(pools);
+        watch.timer.scheduleWithFixedDelay(
+                () -> watched.forEach(watch::look), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
-    /** Waits for no observation in progress. */
     @Override
     public void close() {
-        scheduler.shutdownNow();
+        timer.shutdownNow();
+        lag.close();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // an observation never throws, so it goes on until it is closed
-    private void observeEvery(Duration interval) {
-        scheduler.scheduleWithFixedDelay(
-                () -> pools.forEach(this::observe), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void observe(PoolName pool) {
-        // The time before the question: what is requested while the broker answers was not yet counted.
+    private void look(PoolName pool) {
+        // Before the broker is asked: what is requested while it answers may not have been counted.
         Instant observedAt = clock.instant();
         try {
-            publish.accept(new PoolBacklog(pool, lagOf.applyAsLong(pool), observedAt));
+            lag.of(pool)
+                    .ifPresent(records -> publisher.publish(
+                            Topics.POOL_BACKLOG, new PoolBacklog(pool, records, observedAt), TraceContext.root()));
         } catch (RuntimeException e) {
-            if (!scheduler.isShutdown()) {
-                LOG.warn("the backlog of pool '{}' cannot be observed; trying again", pool, e);
+            if (!timer.isShutdown()) {
+                LOG.warn("the backlog of pool '{}' is not known now; the next look follows", pool, e);
             }
         }
     }

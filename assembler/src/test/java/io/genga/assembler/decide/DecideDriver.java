@@ -8,6 +8,7 @@ import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.topic.Topic;
 import io.genga.contracts.topic.Topics;
+import io.genga.messaging.cloudevents.EventSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -150,8 +150,8 @@ class JobLifeTest {
     @Test
     void events_about_impossible_chunks_do_not_stop_the_job() {
         decide.send(Topics.VIDEO_ARRIVED, film.arrived());
-        decide.send(Topics.CHUNK_READY, film.ready(10_000));
         decide.send(Topics.WORK_PROGRESS, film.started(-1, Film.attempt(1)));
+        decide.send(Topics.WORK_PROGRESS, film.started(10_000, Film.attempt(1)));
         decide.send(Topics.CHUNK_READY, film.ready(0));
 
         assertThat(decide.sent(REQUESTS)).extracting(ChunkRequested::chunk).containsExactly(0);

@@ -1,0 +1,39 @@
+package io.genga.assembler.service;
+
+import io.genga.assembler.watch.BacklogWatch;
+import io.genga.messaging.KafkaConnection;
+import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.runtime.instance.Instance;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Publishes the backlog of each pool, where this process plays that role. */
+@ApplicationScoped
+public class WatchRole {
+
+    private final KafkaConnection connection;
+    private final KafkaEventPublisher publisher;
+    private final Instance instance;
+    private final AssemblerConfiguration configuration;
+    private BacklogWatch watch;
+
+    WatchRole(
+            KafkaConnection connection,
+            KafkaEventPublisher publisher,
+            Instance instance,
+            AssemblerConfiguration configuration) {
+        this.connection = connection;
+        this.publisher = publisher;
+        this.instance = instance;
+        this.configuration = configuration;
+    }
+
+    synchronized void start() {
+        watch = BacklogWatch.start(connection, publisher, instance.pools(), configuration.watchInterval());
+    }
+
+    synchronized void stop() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+}

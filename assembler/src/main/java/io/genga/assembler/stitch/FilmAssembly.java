@@ -1,0 +1,101 @@
+package io.genga.assembler.stitch;
+
+import io.genga.contracts.event.AssemblyCompleted;
+import io.genga.contracts.event.AssemblyRequested;
+import io.genga.contracts.id.AttemptId;
+import io.genga.contracts.id.WorkerId;
+import io.genga.contracts.object.ObjectKeys;
+import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.plan.Plan;
+import io.genga.media.stitch.FilmStitcher;
+import io.genga.media.verify.FilmVerifier;
+import io.genga.media.verify.VerifiedFilm;
+import io.genga.objectstore.ObjectHead;
+import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectStore;
+import io.genga.runtime.instance.Instance;
+import io.genga.runtime.instance.ScratchFolder;
+import io.genga.runtime.plans.FetchedPlans;
+import io.genga.runtime.work.ActiveWork;
+import io.genga.runtime.work.StageClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes a film of its chunks: fetch, stitch, verify, publish. The film is stored under its final key only once it has been
+ * decoded and compared with the plan, and appears there whole.
+ */
+@ApplicationScoped
+public class FilmAssembly {
+
+    private final ObjectStore store;
+    private final Instance instance;
+    private final FetchedPlans plans;
+
+    FilmAssembly(ObjectStore store, Instance instance, FetchedPlans plans) {
+        this.store = store;
+        this.instance = instance;
+        this.plans = plans;
+    }
+
+    AssemblyCompleted assemble(AssemblyRequested request, AttemptId attempt, WorkerId worker, ActiveWork work) {
+        StageClock clock = new StageClock();
+        Plan plan = plans.get(request.plan());
+        requireWinnerOfEveryChunk(request, plan);
+        try (ScratchFolder folder = instance.newScratchFolder("assembly")) {
+            Path source = folder.file("source");
+            Path film = folder.file("film." + plan.target().container().extension());
+            List<Path> results = clock.time("fetch", () -> fetch(request, plan, source, folder));
+            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, work::framesDone));
+            VerifiedFilm verified = clock.time("verify", () -> FilmVerifier.verify(plan, source, film));
+            ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
+            return new AssemblyCompleted(
+                    request.tenant(), request.job(), attempt, worker, output, verified.frames(), clock.timings());
+        }
+    }
+
+    private static void requireWinnerOfEveryChunk(AssemblyRequested request, Plan plan) {
+        if (request.winners().size() != plan.chunks().size()) {
+            throw new AssemblyImpossibleException("job " + request.job() + " has "
+                    + plan.chunks().size() + " chunks, but " + request.winners().size() + " results were named");
+        }
+    }
+
+    private List<Path> fetch(AssemblyRequested request, Plan plan, Path source, ScratchFolder folder) {
+        store.fetch(plan.source().object(), source);
+        List<Path> results = new ArrayList<>();
+        for (int i = 0; i < plan.chunks().size(); i++) {
+            Path result = folder.file(String.format(Locale.ROOT, "%05d.nut", i));
+            ObjectLocation location = new ObjectLocation(
+                    request.plan().bucket(),
+                    ObjectKeys.result(
+                            request.tenant(),
+                            plan.chunks().get(i).fingerprint(),
+                            request.winners().get(i)));
+            store.fetch(storedReference(location), result);
+            results.add(result);
+        }
+        return results;
+    }
+
+    private ObjectReference storedReference(ObjectLocation location) {
+        ObjectHead head = store.head(location)
+                .orElseThrow(() -> new AssemblyImpossibleException("no result of a chunk lies at " + location));
+        return new ObjectReference(
+                location.bucket(),
+                location.key(),
+                head.size(),
+                head.sha256()
+                        .orElseThrow(() ->
+                                new AssemblyImpossibleException("the result " + location + " carries no sha256")));
+    }
+
+    private static ObjectLocation outbox(AssemblyRequested request, Plan plan) {
+        return new ObjectLocation(
+                request.plan().bucket(),
+                ObjectKeys.outbox(request.tenant(), request.job(), plan.target().outputName()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.genga.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.genga.contracts.id.PoolName;
+import io.genga.contracts.id.Sha256;
+import io.genga.contracts.plan.ChunkRecipe;
+import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.NetworkReference;
+import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.X264Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestTest {
+
+    private static final NetworkReference NETWORK = new NetworkReference("n", Sha256.of(new byte[0]));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "../film.mkv", "a/b.mkv", "a\\b.mkv", ".hidden", "tab\tname.mkv"})
+    void an_output_name_cannot_name_a_folder(String name) {
+        assertThatThrownBy(() -> new RemasterRequest(
+                        NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, name, PoolName.CPU))
+                .hasMessageContaining("plain file name");
+    }
+
+    @Test
+    void ffv1_does_not_go_into_mp4() {
+        assertThatThrownBy(() ->
+                        new RemasterRequest(NETWORK, new Ffv1Settings(), OutputContainer.MP4, "film.mp4", PoolName.CPU))
+                .hasMessageContaining(".mkv");
+    }
+
+    @Test
+    void settings_of_x264_stay_in_range() {
+        assertThatThrownBy(() -> new X264Settings(52, "medium")).hasMessageContaining("52");
+        assertThatThrownBy(() -> new X264Settings(18, "fastest")).hasMessageContaining("'fastest'");
+    }
+
+    @Test
+    void whatever_changes_the_bits_changes_the_fingerprint() {
+        Plan plan = ContractSamples.plan();
+        ChunkRecipe recipe = ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 1600);
+        ChunkRecipe longer = ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 2400);
+        ChunkRecipe otherTiles = new ChunkRecipe(
+                recipe.algorithmVersion(),
+                recipe.source(),
+                recipe.videoStream(),
+                recipe.firstPts(),
+                recipe.lastPts(),
+                recipe.conversion(),
+                recipe.network(),
+                recipe.precision(),
+                new PlannedTiles(128, 128, 10),
+                recipe.reuse(),
+                recipe.pixelFormat(),
+                recipe.encoder());
+
+        assertThat(recipe.fingerprint()).isNotEqualTo(longer.fingerprint()).isNotEqualTo(otherTiles.fingerprint());
+    }
+
+    @Test
+    void the_fingerprint_is_the_same_in_every_release() {
+        Plan plan = ContractSamples.plan();
+
+        assertThat(ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 1600)
+                        .fingerprint()
+                        .value())
+                .isEqualTo("045cf1ef3df82847072d74b563f0bac76af94f8040514d1205a7ee9a75a75c1e");
+    }
+}

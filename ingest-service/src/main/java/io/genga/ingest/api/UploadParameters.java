@@ -1,0 +1,34 @@
+package io.genga.ingest.api;
+
+import io.genga.ingest.submission.RemasterOptions;
+import jakarta.ws.rs.QueryParam;
+
+/** What accompanies an uploaded video, in the query of the request. */
+public class UploadParameters {
+
+    /** File name of the video; required. */
+    @QueryParam("name")
+    String name;
+
+    @QueryParam("model")
+    String model;
+
+    @QueryParam("encoder")
+    String encoder;
+
+    @QueryParam("crf")
+    Integer crf;
+
+    @QueryParam("preset")
+    String preset;
+
+    @QueryParam("container")
+    String container;
+
+    @QueryParam("pool")
+    String pool;
+
+    RemasterOptions options() {
+        return new RemasterOptions(model, encoder, crf, preset, container, pool);
+    }
+}

@@ -1,0 +1,101 @@
+package io.genga.media.cut;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+
+import io.genga.contracts.plan.PlannedChunk;
+import io.genga.contracts.plan.Rational;
+import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.output.NutFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/** A chunk whose packets are being copied. Not thread-safe. */
+final class OpenChunk implements AutoCloseable {
+
+    private final PlannedChunk chunk;
+    private final Path file;
+    private final NutFile nut;
+    private final AVPacket copy = av_packet_alloc();
+    private int packets;
+    private int keptPackets;
+    private long previousDts;
+
+    private OpenChunk(PlannedChunk chunk, Path file, NutFile nut, long dtsBeforeFirst) {
+        this.chunk = chunk;
+        this.file = file;
+        this.nut = nut;
+        this.previousDts = dtsBeforeFirst;
+    }
+
+    /**
+     * @param first packet of the chunk; not yet written by this
+     * @param codec of the source's stream
+     */
+    static OpenChunk create(
+            PlannedChunk chunk, AVPacket first, Rational timeBase, AVCodecParameters codec, Path workFolder)
+            throws IOException {
+        // The demuxer may not know the first DTS. None that is made up for it can come too late if all start this
+        // early.
+        long earliestDts = first.pts() - chunk.packetCount();
+        Path file = Files.createTempFile(workFolder, "chunk-" + chunk.index() + "-", ".nut");
+        try {
+            NutFile nut = NutFile.create(file, timeBase, earliestDts, parameters -> describe(parameters, codec));
+            return new OpenChunk(chunk, file, nut, earliestDts - 1);
+        } catch (RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+    }
+
+    private static void describe(AVCodecParameters target, AVCodecParameters source) {
+        FfmpegCall.check(avcodec_parameters_copy(target, source), "copying the description of a stream");
+        target.codec_tag(0); // the source's container's, which means nothing in NUT
+    }
+
+    /** @param packet stays the caller's, unchanged */
+    void write(AVPacket packet) {
+        packets++;
+        if (packet.pts() >= chunk.firstPts() && packet.pts() <= chunk.lastPts()) {
+            keptPackets++;
+        }
+        FfmpegCall.check(av_packet_ref(copy, packet), "copying a packet");
+        try {
+            // An unknown DTS is the lowest number there is.
+            previousDts = Math.max(previousDts + 1, packet.dts());
+            copy.dts(previousDts);
+            nut.write(copy);
+        } finally {
+            av_packet_unref(copy);
+        }
+    }
+
+    boolean isComplete() {
+        return packets == chunk.packetCount();
+    }
+
+    /** Completes the file, gives it to {@code sink} and deletes it. */
+    void handOver(ChunkSink sink) throws IOException {
+        try (this) {
+            if (keptPackets != chunk.frameCount()) {
+                throw new SourceChangedException("chunk " + chunk.index() + " has " + keptPackets + " frames where "
+                        + chunk.frameCount() + " were planned");
+            }
+            nut.finish();
+            sink.accept(chunk, file);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        av_packet_free(copy);
+        nut.close();
+        Files.delete(file);
+    }
+}

@@ -1,0 +1,33 @@
+package io.genga.media.encode;
+
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.X264Settings;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+
+/** What is particular to one encoder. To add an encoder, add settings to {@code contracts} and a configuration here. */
+sealed interface CodecConfiguration permits X264Configuration, Ffv1Configuration {
+
+    static CodecConfiguration of(EncoderSettings settings) {
+        if (settings instanceof X264Settings x264) {
+            return new X264Configuration(x264);
+        }
+        if (settings instanceof Ffv1Settings) {
+            return new Ffv1Configuration();
+        }
+        throw new IllegalArgumentException("no encoder for " + settings);
+    }
+
+    /** FFmpeg's name of the encoder. */
+    String codecName();
+
+    /** Sets what FFmpeg has fields for, before the encoder is opened. */
+    void configure(AVCodecContext context);
+
+    /** The encoder's own options. */
+    Map<String, String> options(PictureProperties picture);
+
+    /** Name and version of the library that does the work. */
+    String library();
+}

@@ -1,0 +1,109 @@
+package io.genga.media.encode;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+
+import io.genga.contracts.id.Sha256;
+import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.ColourCodes;
+import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.ffmpeg.FfmpegLog;
+import io.genga.media.ffmpeg.PixelFormats;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+
+/** An encoder of FFmpeg, ready for the first picture. Not thread-safe. */
+final class OpenEncoder implements AutoCloseable {
+
+    static {
+        FfmpegLog.silence();
+    }
+
+    private final PlannedEncoder pinned;
+    private final AVCodecContext context;
+
+    private OpenEncoder(PlannedEncoder pinned, AVCodecContext context) {
+        this.pinned = pinned;
+        this.context = context;
+    }
+
+    /** @throws IncapableEncoderException where this machine has no such encoder, or it refuses such pictures */
+    static OpenEncoder open(EncoderSettings settings, PictureProperties picture, int threads) {
+        CodecConfiguration configuration = CodecConfiguration.of(settings);
+        AVCodec codec = avcodec_find_encoder_by_name(configuration.codecName());
+        if (codec == null) {
+            throw new IncapableEncoderException("this build of FFmpeg has no encoder " + configuration.codecName()
+                    + ": run a worker with the build that has it, or choose another encoder");
+        }
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        try {
+            describe(context, picture);
+            context.thread_count(threads);
+            configuration.configure(context);
+            open(context, codec, configuration, picture);
+            return new OpenEncoder(pin(settings, configuration, context, threads), context);
+        } catch (RuntimeException e) {
+            avcodec_free_context(context);
+            throw e;
+        }
+    }
+
+    private static void describe(AVCodecContext context, PictureProperties picture) {
+        context.width(picture.width());
+        context.height(picture.height());
+        context.pix_fmt(PixelFormats.codeOf(picture.format().layout()));
+        context.time_base(AvRationals.of(picture.timeBase()));
+        context.sample_aspect_ratio(AvRationals.of(picture.sampleAspectRatio()));
+        context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        ColourCodes.of(picture.colour()).writeTo(context);
+    }
+
+    private static void open(
+            AVCodecContext context, AVCodec codec, CodecConfiguration configuration, PictureProperties picture) {
+        AVDictionary options = new AVDictionary(null);
+        configuration.options(picture).forEach((key, value) -> av_dict_set(options, key, value, 0));
+        try {
+            int result = avcodec_open2(context, codec, options);
+            if (result < 0) {
+                throw new IncapableEncoderException("encoder " + configuration.codecName() + " refuses pictures of "
+                        + picture + ": " + FfmpegCall.describe(result));
+            }
+        } finally {
+            av_dict_free(options);
+        }
+    }
+
+    private static PlannedEncoder pin(
+            EncoderSettings settings, CodecConfiguration configuration, AVCodecContext context, int threads) {
+        int version = avcodec_version();
+        String library = configuration.library() + ", libavcodec " + (version >> 16) + "." + (version >> 8 & 0xff) + "."
+                + (version & 0xff);
+        byte[] parameterSets = new byte[context.extradata_size()];
+        context.extradata().get(parameterSets);
+        return new PlannedEncoder(settings, library, threads, context.has_b_frames(), Sha256.of(parameterSets));
+    }
+
+    /** What a plan must pin for this encoder to give the same again. */
+    PlannedEncoder pinned() {
+        return pinned;
+    }
+
+    /** Owned by this encoder: not to be used after {@link #close}, nor freed. */
+    AVCodecContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        avcodec_free_context(context);
+    }
+}

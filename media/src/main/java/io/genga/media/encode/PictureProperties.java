@@ -1,0 +1,47 @@
+package io.genga.media.encode;
+
+import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.plan.Rational;
+import io.genga.frames.FrameFormat;
+import io.genga.frames.PixelLayout;
+import io.genga.media.ffmpeg.PixelFormats;
+
+/**
+ * What an encoder must know of the pictures before it sees one.
+ *
+ * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
+ * @param timeBase of their time stamps
+ */
+record PictureProperties(
+        int width, int height, String pixelFormat, Rational timeBase, Rational sampleAspectRatio, ColourTags colour) {
+
+    static PictureProperties of(Plan plan) {
+        PlannedTarget target = plan.target();
+        return new PictureProperties(
+                target.width(),
+                target.height(),
+                target.pixelFormat(),
+                plan.source().timeBase(),
+                target.sampleAspectRatio(),
+                target.colour());
+    }
+
+    /** @throws IncapableEncoderException where this project cannot hold such pictures */
+    FrameFormat format() {
+        PixelLayout layout = PixelFormats.layoutOf(pixelFormat)
+                .orElseThrow(() -> new IncapableEncoderException(
+                        "pixel format '" + pixelFormat + "' cannot be encoded by this version"));
+        return new FrameFormat(layout, width, height);
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height + " " + pixelFormat;
+    }
+}

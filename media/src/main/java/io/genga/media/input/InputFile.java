@@ -1,0 +1,170 @@
+package io.genga.media.input;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+
+import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.ffmpeg.FfmpegLog;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacpp.PointerPointer;
+
+/**
+ * A local file, opened for demuxing. Only the demuxers and decoders that this project trusts can be reached, and no file but
+ * this one. Not thread-safe.
+ */
+public final class InputFile implements AutoCloseable {
+
+    /**
+     * Tag of a chunk, in ticks of its stream: what was added to its time stamps because NUT holds none below zero.
+     * {@link #read} takes it off again.
+     */
+    public static final String TIMESTAMP_OFFSET_TAG = "genga_timestamp_offset";
+
+    private static final int ALL_STREAMS = -1;
+
+    static {
+        FfmpegLog.silence();
+    }
+
+    private final String description;
+    private final AVFormatContext context;
+    private final long timestampOffset;
+    private int onlyStream = ALL_STREAMS;
+
+    private InputFile(String description, AVFormatContext context, long timestampOffset) {
+        this.description = description;
+        this.context = context;
+        this.timestampOffset = timestampOffset;
+    }
+
+    /**
+     * Opens a film as users have them: MP4, MOV, Matroska or WebM.
+     *
+     * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be opened or is of no such container
+     */
+    public static InputFile open(Path file) {
+        return new InputFile(file.toString(), openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES), 0);
+    }
+
+    /**
+     * Opens a chunk, or the result of one: NUT, as written by this module. NUT refines a coarse time base, so that
+     * time stamps are in {@code stream(0).time_base()}, of which the source's is a multiple.
+     *
+     * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be opened or is no NUT
+     */
+    public static InputFile openChunk(Path file) {
+        AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_CHUNKS);
+        return new InputFile(file.toString(), context, offsetOf(context));
+    }
+
+    private static AVFormatContext openContext(Path file, String containers) {
+        AVFormatContext context = openDemuxer(file, containers);
+        try {
+            describeStreams(context, file);
+            return context;
+        } catch (RuntimeException e) {
+            avformat_close_input(context);
+            throw e;
+        }
+    }
+
+    private static AVFormatContext openDemuxer(Path file, String containers) {
+        AVFormatContext context = avformat_alloc_context();
+        AVDictionary options = DemuxerLimits.forOpening(containers);
+        try {
+            // The prefix keeps FFmpeg from reading a protocol into the file's name. On failure the call frees the
+            // context.
+            String url = "file:" + file.toAbsolutePath();
+            FfmpegCall.check(avformat_open_input(context, url, null, options), "opening " + file);
+            return context;
+        } finally {
+            av_dict_free(options);
+        }
+    }
+
+    private static void describeStreams(AVFormatContext context, Path file) {
+        int streams = context.nb_streams();
+        PointerPointer<AVDictionary> options = DemuxerLimits.forDecoders(streams);
+        try {
+            FfmpegCall.check(avformat_find_stream_info(context, options), "reading the streams of " + file);
+        } finally {
+            DemuxerLimits.free(options, streams);
+        }
+    }
+
+    private static long offsetOf(AVFormatContext context) {
+        AVDictionaryEntry entry = av_dict_get(context.metadata(), TIMESTAMP_OFFSET_TAG, null, 0);
+        return entry == null ? 0 : Long.parseLong(entry.value().getString());
+    }
+
+    /** Owned by this file: not to be used after {@link #close}, nor freed. */
+    public AVFormatContext context() {
+        return context;
+    }
+
+    public int streamCount() {
+        return context.nb_streams();
+    }
+
+    /** Owned by this file: not to be used after {@link #close}, nor freed. */
+    public AVStream stream(int index) {
+        return context.streams(index);
+    }
+
+    /** From now on {@link #read} skips the packets of all other streams. */
+    public void readOnly(int streamIndex) {
+        onlyStream = streamIndex;
+        for (int i = 0; i < streamCount(); i++) {
+            stream(i).discard(i == streamIndex ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+        }
+    }
+
+    /**
+     * Reads the next packet in the order of the file.
+     *
+     * @param packet owned by the caller; what it held before is released first
+     * @return false at the end of the file, with {@code packet} blank
+     * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be read any further
+     */
+    public boolean read(AVPacket packet) {
+        do {
+            av_packet_unref(packet);
+            int result = av_read_frame(context, packet);
+            if (result == AVERROR_EOF) {
+                return false;
+            }
+            FfmpegCall.check(result, "reading " + description);
+        } while (isUnwanted(packet));
+        packet.pts(withoutOffset(packet.pts()));
+        packet.dts(withoutOffset(packet.dts()));
+        return true;
+    }
+
+    /** What the demuxer had buffered before {@link #readOnly} comes all the same. */
+    private boolean isUnwanted(AVPacket packet) {
+        return onlyStream != ALL_STREAMS && packet.stream_index() != onlyStream;
+    }
+
+    private long withoutOffset(long timestamp) {
+        return timestamp == AV_NOPTS_VALUE ? timestamp : timestamp - timestampOffset;
+    }
+
+    @Override
+    public void close() {
+        avformat_close_input(context);
+    }
+}

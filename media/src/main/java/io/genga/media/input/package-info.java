@@ -1,0 +1,5 @@
+/**
+ * Opening files with FFmpeg's demuxers. Internal to module {@code media}: its classes show FFmpeg's types, so other modules
+ * must not touch them.
+ */
+package io.genga.media.input;

@@ -1,0 +1,56 @@
+package io.genga.media.plan;
+
+import io.genga.contracts.plan.ColourTags;
+import io.genga.media.probe.SourceDescription;
+
+/**
+ * Fills in what a source's colour tags leave unsaid, as players do: by the source's size. The result must not be guessed again
+ * by the size of the output, which another standard would claim.
+ */
+final class ColourResolution {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String HIGH_DEFINITION = "bt709";
+    private static final String SYSTEM_525 = "smpte170m";
+    private static final String SYSTEM_625 = "bt470bg";
+    private static final String FULL_RANGE_FORMAT = "yuvj420p";
+
+    /** From here on BT.709; the width tells a wide picture without its black bars. */
+    private static final int HIGH_DEFINITION_HEIGHT = 720;
+
+    private static final int HIGH_DEFINITION_WIDTH = 1280;
+    private static final int LINES_OF_SYSTEM_625 = 576;
+
+    private ColourResolution() {}
+
+    static ColourTags resolve(SourceDescription source) {
+        ColourTags tagged = source.colour();
+        return new ColourTags(
+                known(tagged.primaries(), standard(source)),
+                known(tagged.transfer(), transfer(source)),
+                known(tagged.matrix(), standard(source)),
+                known(tagged.range(), FULL_RANGE_FORMAT.equals(source.pixelFormat()) ? "pc" : "tv"),
+                tagged.chromaLocation());
+    }
+
+    /** Primaries and matrix go by the same names. */
+    private static String standard(SourceDescription source) {
+        if (isHighDefinition(source)) {
+            return HIGH_DEFINITION;
+        }
+        return source.height() == LINES_OF_SYSTEM_625 ? SYSTEM_625 : SYSTEM_525;
+    }
+
+    /** BT.601 has one transfer characteristic for both of its systems. */
+    private static String transfer(SourceDescription source) {
+        return isHighDefinition(source) ? HIGH_DEFINITION : SYSTEM_525;
+    }
+
+    private static boolean isHighDefinition(SourceDescription source) {
+        return source.height() >= HIGH_DEFINITION_HEIGHT || source.width() >= HIGH_DEFINITION_WIDTH;
+    }
+
+    private static String known(String tag, String otherwise) {
+        return UNKNOWN.equals(tag) ? otherwise : tag;
+    }
+}

@@ -1,0 +1,80 @@
+package io.genga.media.probe;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_PROGRESSIVE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_UNKNOWN;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+
+import java.util.Optional;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.javacpp.BytePointer;
+
+/** What a video stream must be so that every picture of it can be remastered and nothing of its meaning is lost. */
+final class PictureRules {
+
+    /** FFmpeg's names of those matrices that linear arithmetic on Y, Cb and Cr inverts. */
+    private static final Set<String> MATRICES =
+            Set.of("unknown", "bt709", "smpte170m", "bt470bg", "fcc", "smpte240m", "bt2020nc");
+
+    private PictureRules() {}
+
+    /** @throws RefusedMediaException with the first reason that is found */
+    static void check(AVCodecParameters parameters, String displayName) {
+        checkCoding(parameters, displayName);
+        checkSamples(parameters, displayName);
+        checkColour(parameters, displayName);
+        Optional<String> meaning = StreamSideData.unsupportedMeaning(parameters);
+        if (meaning.isPresent()) {
+            throw new RefusedMediaException(
+                    displayName, meaning.get() + ", which would be lost", "convert it to a plain picture first");
+        }
+    }
+
+    private static void checkCoding(AVCodecParameters parameters, String displayName) {
+        if (parameters.codec_id() != AV_CODEC_ID_H264) {
+            String codec = avcodec_get_name(parameters.codec_id()).getString();
+            throw new RefusedMediaException(
+                    displayName, "holds video coded as " + codec + ", which cannot be read yet", "convert it to H.264");
+        }
+        int fieldOrder = parameters.field_order();
+        if (fieldOrder != AV_FIELD_UNKNOWN && fieldOrder != AV_FIELD_PROGRESSIVE) {
+            throw new RefusedMediaException(displayName, "is interlaced", "deinterlace it first");
+        }
+    }
+
+    private static void checkSamples(AVCodecParameters parameters, String displayName) {
+        int format = parameters.format();
+        if (format == AV_PIX_FMT_NONE || parameters.width() <= 0 || parameters.height() <= 0) {
+            throw new RefusedMediaException(
+                    displayName, "does not say how large its picture is or how it is coded", "copy it again");
+        }
+        if (format != AV_PIX_FMT_YUV420P && format != AV_PIX_FMT_YUVJ420P) {
+            BytePointer name = av_get_pix_fmt_name(format);
+            throw new RefusedMediaException(
+                    displayName,
+                    "has pictures of the format " + name.getString() + ", which cannot be kept yet",
+                    "convert it to 8 bits, 4:2:0 (yuv420p)");
+        }
+    }
+
+    private static void checkColour(AVCodecParameters parameters, String displayName) {
+        int transfer = parameters.color_trc();
+        if (transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67) {
+            throw new RefusedMediaException(
+                    displayName, "is in high dynamic range, which cannot be kept yet", "convert it to SDR first");
+        }
+        BytePointer matrix = av_color_space_name(parameters.color_space());
+        if (matrix == null || !MATRICES.contains(matrix.getString())) {
+            throw new RefusedMediaException(
+                    displayName, "has an uncommon colour matrix, which cannot be kept", "convert it to BT.709");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.genga.media.probe;
+
+import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.Rational;
+import java.util.List;
+
+/**
+ * A source that can be remastered, as its headers describe it.
+ *
+ * @param container FFmpeg's short name of the demuxer: {@code mov} or {@code matroska}
+ * @param codec FFmpeg's name of the video codec
+ * @param videoStream index of the stream that is remastered
+ * @param width of the decoded picture in pixels
+ * @param height of the decoded picture in pixels
+ * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
+ * @param timeBase of the video stream's time stamps, in seconds
+ * @param sampleAspectRatio 0/1 where the source does not say
+ * @param colour as tagged, nothing resolved
+ * @param seconds the container's duration; 0 where it does not say
+ * @param streams all of them, in the container's order
+ */
+public record SourceDescription(
+        String container,
+        String codec,
+        int videoStream,
+        int width,
+        int height,
+        String pixelFormat,
+        Rational timeBase,
+        Rational sampleAspectRatio,
+        ColourTags colour,
+        double seconds,
+        List<StreamDescription> streams) {
+
+    public SourceDescription {
+        streams = List.copyOf(streams);
+    }
+}

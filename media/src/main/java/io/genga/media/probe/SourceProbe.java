@@ -1,0 +1,104 @@
+package io.genga.media.probe;
+
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_chroma_location_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_primaries_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_range_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_transfer_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+
+import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.Rational;
+import io.genga.media.ffmpeg.FfmpegException;
+import io.genga.media.input.InputFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Finds out what a source is, from its headers, and refuses what cannot be remastered whole. */
+public final class SourceProbe {
+
+    private SourceProbe() {}
+
+    /**
+     * @param displayName the source's name as its owner knows it, for messages
+     * @throws RefusedMediaException with the reason, where the source cannot be remastered
+     */
+    public static SourceDescription probe(Path file, String displayName) {
+        FileHead.check(file, displayName);
+        ContainerExtent.check(file, displayName);
+        try (InputFile input = open(file, displayName)) {
+            List<StreamDescription> streams = SourceStreams.describe(input);
+            StreamDescription video = onlyVideo(streams, displayName);
+            PictureRules.check(input.stream(video.index()).codecpar(), displayName);
+            EncryptionRule.check(input, video.index(), displayName);
+            return describe(input, video, streams);
+        }
+    }
+
+    private static InputFile open(Path file, String displayName) {
+        try {
+            return InputFile.open(file);
+        } catch (FfmpegException e) {
+            throw new RefusedMediaException(
+                    displayName, "is no readable MP4, MOV or Matroska film", "convert it, or copy it again", e);
+        }
+    }
+
+    private static StreamDescription onlyVideo(List<StreamDescription> streams, String displayName) {
+        List<StreamDescription> videos = streams.stream()
+                .filter(stream -> stream.kind() == StreamKind.VIDEO)
+                .toList();
+        if (videos.isEmpty()) {
+            throw new RefusedMediaException(displayName, "has no picture, only other streams", "name a video file");
+        }
+        if (videos.size() > 1) {
+            throw new RefusedMediaException(
+                    displayName, "has " + videos.size() + " video streams", "make a file with the one to remaster");
+        }
+        return videos.get(0);
+    }
+
+    private static SourceDescription describe(
+            InputFile input, StreamDescription video, List<StreamDescription> streams) {
+        AVStream stream = input.stream(video.index());
+        AVCodecParameters parameters = stream.codecpar();
+        String demuxers = input.context().iformat().name().getString();
+        long duration = input.context().duration();
+        return new SourceDescription(
+                demuxers.split(",", -1)[0],
+                video.codec(),
+                video.index(),
+                parameters.width(),
+                parameters.height(),
+                av_get_pix_fmt_name(parameters.format()).getString(),
+                rational(stream.time_base()),
+                rational(av_guess_sample_aspect_ratio(input.context(), stream, null)),
+                colour(parameters),
+                duration == AV_NOPTS_VALUE ? 0 : (double) duration / AV_TIME_BASE,
+                streams);
+    }
+
+    private static Rational rational(AVRational value) {
+        return value.num() <= 0 || value.den() <= 0 ? new Rational(0, 1) : new Rational(value.num(), value.den());
+    }
+
+    private static ColourTags colour(AVCodecParameters parameters) {
+        return new ColourTags(
+                name(av_color_primaries_name(parameters.color_primaries())),
+                name(av_color_transfer_name(parameters.color_trc())),
+                name(av_color_space_name(parameters.color_space())),
+                name(av_color_range_name(parameters.color_range())),
+                name(av_chroma_location_name(parameters.chroma_location())));
+    }
+
+    private static String name(BytePointer name) {
+        return name == null ? "unknown" : name.getString();
+    }
+}

@@ -1,0 +1,16 @@
+package io.genga.media.probe;
+
+/**
+ * One stream of a film.
+ *
+ * @param index in the container, from 0
+ * @param codec FFmpeg's name, for example {@code aac}; {@code none} where there is none
+ * @param language as tagged, for example {@code jpn}; empty where it is not
+ */
+public record StreamDescription(int index, StreamKind kind, String codec, String language) {
+
+    /** For example {@code #2 subtitle (ass, jpn)}. */
+    public String label() {
+        return "#" + index + " " + kind.label() + " (" + codec + (language.isEmpty() ? "" : ", " + language) + ")";
+    }
+}

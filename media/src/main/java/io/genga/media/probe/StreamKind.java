@@ -1,0 +1,21 @@
+package io.genga.media.probe;
+
+import java.util.Locale;
+
+/** What a stream of a film is for. */
+public enum StreamKind {
+    VIDEO,
+    /** A still picture of the cover, which containers present as a video stream. */
+    COVER_ART,
+    AUDIO,
+    SUBTITLE,
+    ATTACHMENT,
+    DATA,
+    /** The titles of the chapters, which MP4 keeps in a text stream. Whoever writes the chapters writes it anew. */
+    CHAPTER_TITLES;
+
+    /** As it stands in a sentence. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,108 @@
+package io.genga.media.stitch;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_compare_ts;
+
+import io.genga.contracts.plan.Plan;
+import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.input.InputFile;
+import io.genga.media.output.OutputFile;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+/** The film being written: pictures from the results and the source's other packets, in the order of decoding. */
+final class FilmMuxer implements AutoCloseable {
+
+    /**
+     * For so long, in microseconds, packets wait for those of a stream that has none just now, as subtitles. Longer costs
+     * memory: a second of FFV1 takes tens of megabytes.
+     */
+    private static final long INTERLEAVING = 1_000_000;
+
+    private final InputFile source;
+    private final OutputFile output;
+    private final FilmStreams streams;
+    private final AVRational pictureTimeBase;
+    private final AVPacket picture = av_packet_alloc();
+    private final AVPacket companion = av_packet_alloc();
+
+    private FilmMuxer(InputFile source, OutputFile output, FilmStreams streams, AVRational pictureTimeBase) {
+        this.source = source;
+        this.output = output;
+        this.streams = streams;
+        this.pictureTimeBase = pictureTimeBase;
+    }
+
+    /** @param pictures describes the encoded video stream */
+    static FilmMuxer open(Plan plan, AVCodecParameters pictures, InputFile source, Path target) {
+        FilmContainer container = FilmContainer.of(plan.target().container());
+        OutputFile output = OutputFile.create(target, container.muxer());
+        try {
+            FilmStreams streams = FilmStreams.layOut(plan, pictures, source, container, output);
+            Chapters.copy(source.context(), output.context());
+            output.context().metadata(Dictionaries.copyOf(source.context().metadata(), SourceTags::ofWholeFilm));
+            output.context().max_interleave_delta(INTERLEAVING);
+            output.writeHeader(container.options(plan.source().timeBase()));
+            AVRational timeBase = AvRationals.of(plan.source().timeBase());
+            return new FilmMuxer(source, output, streams, timeBase);
+        } catch (RuntimeException e) {
+            output.close();
+            throw e;
+        }
+    }
+
+    void writeAll(ResultPackets pictures, StitchProgress progress) {
+        long frames = 0;
+        boolean hasPicture = pictures.read(picture);
+        boolean hasCompanion = readCompanion();
+        while (hasPicture || hasCompanion) {
+            if (hasPicture && (!hasCompanion || pictureComesFirst())) {
+                write(picture, streams.video(), pictureTimeBase);
+                progress.framesStitched(++frames);
+                hasPicture = pictures.read(picture);
+            } else {
+                int from = companion.stream_index();
+                write(companion, streams.companion(from), source.stream(from).time_base());
+                hasCompanion = readCompanion();
+            }
+        }
+        output.finish();
+    }
+
+    /** The source's next packet of a stream that goes into the film as packets. */
+    private boolean readCompanion() {
+        while (source.read(companion)) {
+            if (streams.isCompanion(companion.stream_index())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean pictureComesFirst() {
+        AVRational companionTimeBase = source.stream(companion.stream_index()).time_base();
+        long companionTime = companion.dts() == AV_NOPTS_VALUE ? companion.pts() : companion.dts();
+        return companionTime != AV_NOPTS_VALUE
+                && av_compare_ts(picture.dts(), pictureTimeBase, companionTime, companionTimeBase) <= 0;
+    }
+
+    private void write(AVPacket packet, int streamIndex, AVRational timeBase) {
+        av_packet_rescale_ts(packet, timeBase, output.stream(streamIndex).time_base());
+        packet.stream_index(streamIndex);
+        packet.pos(-1);
+        output.write(packet);
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(picture);
+        av_packet_free(companion);
+        output.close();
+    }
+}

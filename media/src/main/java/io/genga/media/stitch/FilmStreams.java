@@ -1,0 +1,116 @@
+package io.genga.media.stitch;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+
+import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedTarget;
+import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.ColourCodes;
+import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.input.InputFile;
+import io.genga.media.output.OutputFile;
+import io.genga.media.probe.SourceStreams;
+import io.genga.media.probe.StreamDescription;
+import java.util.HashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/** The streams of a film, in the source's order, and where the source's packets go. */
+final class FilmStreams {
+
+    private final InputFile source;
+    private final OutputFile output;
+    private final FilmContainer container;
+    private final Map<Integer, Integer> companions = new HashMap<>();
+    private int video;
+
+    private FilmStreams(InputFile source, FilmContainer container, OutputFile output) {
+        this.source = source;
+        this.container = container;
+        this.output = output;
+    }
+
+    /** Adds all streams to {@code output}. From now on, {@code source} skips the packets that are not wanted. */
+    static FilmStreams layOut(
+            Plan plan, AVCodecParameters pictures, InputFile source, FilmContainer container, OutputFile output) {
+        FilmStreams streams = new FilmStreams(source, container, output);
+        for (StreamDescription description : SourceStreams.describe(source)) {
+            AVStream stream = source.stream(description.index());
+            switch (description.kind()) {
+                case VIDEO -> streams.addVideo(plan, pictures, stream);
+                case COVER_ART -> streams.addCoverArt(stream);
+                case ATTACHMENT -> streams.addCopy(stream);
+                case AUDIO, SUBTITLE, DATA -> streams.addCompanion(stream);
+                case CHAPTER_TITLES -> stream.discard(AVDISCARD_ALL);
+            }
+        }
+        return streams;
+    }
+
+    int video() {
+        return video;
+    }
+
+    boolean isCompanion(int sourceIndex) {
+        return companions.containsKey(sourceIndex);
+    }
+
+    int companion(int sourceIndex) {
+        return companions.get(sourceIndex);
+    }
+
+    private void addVideo(Plan plan, AVCodecParameters pictures, AVStream original) {
+        original.discard(AVDISCARD_ALL);
+        PlannedTarget target = plan.target();
+        AVStream stream = output.addStream();
+        describe(stream.codecpar(), pictures);
+        stream.codecpar().sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
+        ColourCodes.of(target.colour()).writeTo(stream.codecpar());
+        stream.sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
+        stream.time_base(AvRationals.of(plan.source().timeBase()));
+        stream.avg_frame_rate(original.avg_frame_rate());
+        stream.r_frame_rate(original.r_frame_rate());
+        stream.disposition(original.disposition());
+        stream.metadata(Dictionaries.copyOf(original.metadata(), SourceTags::ofRemasteredStream));
+        video = stream.index();
+    }
+
+    private AVStream addCompanion(AVStream original) {
+        AVStream stream = addCopy(original);
+        companions.put(original.index(), stream.index());
+        return stream;
+    }
+
+    private void addCoverArt(AVStream original) {
+        if (container.attachesCoverArt()) {
+            original.discard(AVDISCARD_ALL);
+            CoverAttachment.describe(addCopy(original), original);
+        } else {
+            AVCodecParameters cover = addCompanion(original).codecpar();
+            // Its decoder is not among the trusted ones, so nobody knows its size. No box of MP4 says it either, but
+            // the
+            // muxer insists on one.
+            cover.width(Math.max(1, cover.width()));
+            cover.height(Math.max(1, cover.height()));
+        }
+    }
+
+    private AVStream addCopy(AVStream original) {
+        AVStream stream = output.addStream();
+        describe(stream.codecpar(), original.codecpar());
+        stream.time_base(original.time_base());
+        stream.sample_aspect_ratio(original.sample_aspect_ratio());
+        stream.avg_frame_rate(original.avg_frame_rate());
+        stream.disposition(original.disposition());
+        stream.metadata(Dictionaries.copyOf(original.metadata(), SourceTags::ofCopiedStream));
+        return stream;
+    }
+
+    private static void describe(AVCodecParameters parameters, AVCodecParameters original) {
+        FfmpegCall.check(avcodec_parameters_copy(parameters, original), "describing a stream");
+        parameters.codec_tag(0); // the source container's code; the film's container has its own
+    }
+}

@@ -1,0 +1,11 @@
+package io.genga.media.stitch;
+
+/** A chunk's result is not what the plan says it must be. */
+public final class ResultMismatchException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ResultMismatchException(int chunk, String check, Object expected, Object found) {
+        super("result of chunk " + chunk + ": expected " + check + " " + expected + ", found " + found);
+    }
+}

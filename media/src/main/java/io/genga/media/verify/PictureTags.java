@@ -1,0 +1,49 @@
+package io.genga.media.verify;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_chroma_location_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_primaries_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_range_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_transfer_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+
+import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.PlannedTarget;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/** How a picture's numbers are to be read. */
+record PictureTags(String pixelFormat, ColourTags colour) {
+
+    /** What FFmpeg says where nothing is said, though decoders may fill in what a standard implies. */
+    private static final String UNSAID = "unknown";
+
+    static PictureTags planned(PlannedTarget target) {
+        return new PictureTags(target.pixelFormat(), target.colour());
+    }
+
+    /** The tags of {@code picture}; where {@code planned} leaves one open, that of the picture does not count. */
+    static PictureTags found(AVFrame picture, PictureTags planned) {
+        ColourTags open = planned.colour();
+        return new PictureTags(
+                nameOf(av_get_pix_fmt_name(picture.format())),
+                new ColourTags(
+                        said(open.primaries(), av_color_primaries_name(picture.color_primaries())),
+                        said(open.transfer(), av_color_transfer_name(picture.color_trc())),
+                        said(open.matrix(), av_color_space_name(picture.colorspace())),
+                        said(open.range(), av_color_range_name(picture.color_range())),
+                        said(open.chromaLocation(), av_chroma_location_name(picture.chroma_location()))));
+    }
+
+    private static String said(String planned, BytePointer found) {
+        return isOpen(planned) ? planned : nameOf(found);
+    }
+
+    private static boolean isOpen(String planned) {
+        return planned.equals(UNSAID) || planned.equals("unspecified");
+    }
+
+    private static String nameOf(BytePointer name) {
+        return name == null ? UNSAID : name.getString();
+    }
+}

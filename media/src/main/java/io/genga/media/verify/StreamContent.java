@@ -1,0 +1,54 @@
+package io.genga.media.verify;
+
+import static io.genga.media.verify.VerificationFailedException.requireEqual;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
+
+import io.genga.contracts.id.Sha256;
+import io.genga.contracts.plan.Rational;
+import io.genga.media.ffmpeg.AvRationals;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.stream.LongStream;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+/** The packets of one stream of sound or subtitles: a digest of their bytes, and their times. Not thread-safe. */
+final class StreamContent {
+
+    private static final AVRational NANOSECOND = AvRationals.of(new Rational(1, 1_000_000_000));
+
+    /** A tick of Matroska: half of it lost by rounding in the film, and as much perhaps in the source. */
+    private static final long TOLERANCE_IN_NANOSECONDS = 1_000_000;
+
+    private final String label;
+    private final AVRational timeBase;
+    private final MessageDigest digest = Sha256.newDigest();
+    private final LongStream.Builder times = LongStream.builder();
+
+    StreamContent(String label, AVRational timeBase) {
+        this.label = label;
+        this.timeBase = timeBase;
+    }
+
+    void add(AVPacket packet) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(packet.size()).flip());
+        digest.update(packet.data().capacity(packet.size()).asByteBuffer());
+        long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        times.add(av_rescale_q(time, timeBase, NANOSECOND));
+    }
+
+    /** Ends this stream and {@code found}. */
+    void requireSame(StreamContent found) {
+        long[] expectedTimes = times.build().toArray();
+        long[] foundTimes = found.times.build().toArray();
+        requireEqual("number of packets of " + label, expectedTimes.length, foundTimes.length);
+        requireEqual("packets of " + label, Sha256.of(digest), Sha256.of(found.digest));
+        for (int i = 0; i < expectedTimes.length; i++) {
+            if (Math.abs(expectedTimes[i] - foundTimes[i]) > TOLERANCE_IN_NANOSECONDS) {
+                throw new VerificationFailedException(
+                        "time of packet " + i + " of " + label, expectedTimes[i] + " ns", foundTimes[i] + " ns");
+            }
+        }
+    }
+}

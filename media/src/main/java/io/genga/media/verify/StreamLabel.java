@@ -1,0 +1,36 @@
+package io.genga.media.verify;
+
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_FORCED;
+
+import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.probe.StreamDescription;
+import io.genga.media.probe.StreamKind;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/**
+ * How a stream presents itself to a player.
+ *
+ * @param codec empty for the picture, which is encoded anew
+ * @param language empty where it is not known
+ * @param title empty where there is none
+ * @param choice which of the flags "default" and "forced" it has, in FFmpeg's bits
+ */
+record StreamLabel(StreamKind kind, String codec, String language, String title, int choice) {
+
+    private static final String UNDETERMINED = "und";
+
+    static StreamLabel of(StreamDescription description, AVStream stream) {
+        return new StreamLabel(
+                description.kind(),
+                description.kind() == StreamKind.VIDEO ? "" : description.codec(),
+                description.language().equals(UNDETERMINED) ? "" : description.language(),
+                Dictionaries.toMap(stream.metadata()).getOrDefault("title", ""),
+                stream.disposition() & (AV_DISPOSITION_DEFAULT | AV_DISPOSITION_FORCED));
+    }
+
+    /** MP4 has no titles of streams, and no choice but one stream of a kind that is enabled. */
+    StreamLabel asMp4CanSayIt() {
+        return new StreamLabel(kind, codec, language, "", 0);
+    }
+}

@@ -1,0 +1,174 @@
+package io.genga.media.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.X264Settings;
+import io.genga.media.fixture.Remastering;
+import io.genga.testsupport.film.Companion;
+import io.genga.testsupport.film.DemoClip;
+import io.genga.testsupport.film.FilmRecipe;
+import io.genga.testsupport.film.FilmWitness;
+import io.genga.testsupport.film.FrameHash;
+import io.genga.testsupport.film.GroupOfPictures;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From a source through every stage of this module to a verified film. */
+class RemasteredFilmTest {
+
+    private static final EncoderSettings FAST = new X264Settings(23, "veryfast");
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final int FRAMES = 48;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(GroupOfPictures.class)
+    void every_kind_of_group_of_pictures_comes_out_whole(GroupOfPictures groups) {
+        Path source = film().grouped(groups).with(new Companion.Sound(440)).make();
+
+        assertThat(remaster(source, FAST, OutputContainer.MATROSKA)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,60000,MATROSKA", "3,660,MATROSKA", "7,250,MATROSKA", "1,60000,MP4", "3,660,MP4", "7,250,MP4"})
+    void any_number_of_chunks_makes_a_whole_film(int chunks, long chunkMillis, OutputContainer container) {
+        Path source = FilmRecipe.testPicture(160, 120, 24, 42)
+                .encoded("-x264-params", "keyint=2:min-keyint=2:scenecut=0:bframes=0")
+                .with(new Companion.Sound(440))
+                .make();
+        Remastering work = Remastering.plan(source, FAST, container, Duration.ofMillis(chunkMillis), folder);
+
+        assertThat(work.plan().chunks()).hasSize(chunks);
+        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputContainer.class)
+    void a_variable_frame_rate_and_a_late_start_are_kept(OutputContainer container) {
+        Path source = film().filtered("setpts='(N*N/60+N+12.4)/24/TB'")
+                .encoded("-enc_time_base", "1/90000")
+                .with(new Companion.Sound(440))
+                .muxed("-video_track_timescale", "90000")
+                .make();
+
+        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputContainer.class)
+    void sound_that_starts_before_the_picture_stays_there(OutputContainer container) {
+        Path source = film().in("mkv").with(new Companion.Sound(440)).make();
+        assertThat(FilmWitness.packets(source, "a:0").get(0).pts()).isNegative();
+
+        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+    }
+
+    @Test
+    void matroska_keeps_sound_subtitles_fonts_chapters_and_cover_art() {
+        Path source = film().in("mkv")
+                .with(
+                        new Companion.Sound(440),
+                        new Companion.Sound(880),
+                        new Companion.Subtitles("srt", "jpn"),
+                        new Companion.Subtitles("ass", "eng"),
+                        new Companion.Chapters(),
+                        new Companion.Font())
+                .make();
+
+        assertThat(remaster(source, FAST, OutputContainer.MATROSKA)).isEqualTo(new VerifiedFilm(FRAMES, 4, 1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputContainer.class)
+    void cover_art_and_chapters_of_an_mp4_are_kept(OutputContainer container) {
+        // Beside a cover of one second, FFmpeg takes no more of the picture.
+        Path source = film().with(new Companion.Sound(440), new Companion.CoverArt(), new Companion.Chapters())
+                .make();
+
+        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES / 2, 1, 1, 2));
+    }
+
+    @Test
+    void subtitles_of_an_mp4_are_kept_in_an_mp4() {
+        Path source = film().with(new Companion.Sound(440), new Companion.Subtitles("mov_text", "jpn"))
+                .make();
+
+        assertThat(remaster(source, FAST, OutputContainer.MP4)).isEqualTo(new VerifiedFilm(FRAMES, 2, 0, 0));
+    }
+
+    @Test
+    void pixels_that_are_not_square_stay_so() {
+        Path source = film().filtered("setsar=8/9").make();
+
+        assertThat(remaster(source, FAST, OutputContainer.MATROSKA).frames()).isEqualTo(FRAMES);
+    }
+
+    @Test
+    void ffv1_gives_the_same_pictures_whatever_the_chunks() {
+        Path source = film().grouped(GroupOfPictures.OPEN).make();
+        Path whole = Remastering.plan(
+                        source, new Ffv1Settings(), OutputContainer.MATROSKA, Duration.ofMinutes(1), folder)
+                .film();
+        List<FrameHash> expected = FilmWitness.frames(whole);
+
+        Remastering work =
+                Remastering.plan(source, new Ffv1Settings(), OutputContainer.MATROSKA, HALF_A_SECOND, folder);
+        Path film = work.film();
+
+        assertThat(work.plan().chunks()).hasSizeGreaterThan(2);
+        assertThat(FilmWitness.frames(film)).hasSize(FRAMES).isEqualTo(expected);
+        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+    }
+
+    static boolean demoClipIsThere() {
+        return DemoClip.path().isPresent();
+    }
+
+    @EnabledIf("demoClipIsThere")
+    @ParameterizedTest
+    @EnumSource(OutputContainer.class)
+    void the_demo_clip_comes_out_whole(OutputContainer container) {
+        Path source = DemoClip.path().orElseThrow();
+
+        Remastering work = Remastering.plan(source, FAST, container, Duration.ofSeconds(2), folder);
+        Path film = work.film();
+
+        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(181, 1, 0, 0));
+        assertThat(hashes(FilmWitness.packets(film, "a:0"))).isEqualTo(hashes(FilmWitness.packets(source, "a:0")));
+        double ticksPerSecond = container == OutputContainer.MP4 ? 19_184 : 1_000;
+        List<FrameHash> frames = FilmWitness.frames(film);
+        List<FrameHash> originals = FilmWitness.frames(source);
+        for (int i = 0; i < originals.size(); i++) {
+            double expected = originals.get(i).pts() / 19_184.0;
+            assertThat(frames.get(i).pts() / ticksPerSecond)
+                    .as("time of frame %d", i)
+                    .isCloseTo(expected, Offset.offset(0.0006));
+        }
+    }
+
+    private static List<String> hashes(List<FrameHash> frames) {
+        return frames.stream().map(FrameHash::md5).toList();
+    }
+
+    private static FilmRecipe film() {
+        return FilmRecipe.testPicture(160, 120, 24, FRAMES);
+    }
+
+    private VerifiedFilm remaster(Path source, EncoderSettings encoder, OutputContainer container) {
+        Remastering work = Remastering.plan(source, encoder, container, HALF_A_SECOND, folder);
+        return FilmVerifier.verify(work.plan(), source, work.film());
+    }
+}

@@ -1,0 +1,2 @@
+/** The data directory: what lies where, and who holds it. */
+package io.genga.standalone.data;

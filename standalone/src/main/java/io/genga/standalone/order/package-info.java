@@ -1,0 +1,2 @@
+/** What one command asks of the platform. */
+package io.genga.standalone.order;

@@ -1,0 +1,59 @@
+package io.genga.standalone.preflight;
+
+import io.genga.contracts.id.PoolName;
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.RemasterRequest;
+import io.genga.standalone.exit.CommandException;
+import io.genga.standalone.exit.ExitCode;
+import io.genga.standalone.order.UpscaleOrder;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All that can be known to go wrong before anything is started, cheapest first. It writes nothing. */
+public final class Preflight {
+
+    private Preflight() {}
+
+    /** @throws CommandException with the first thing that is wrong */
+    public static UpscaleOrder check(UpscaleArguments arguments) {
+        Path input = arguments.input();
+        Path output = arguments.output();
+        OutputContainer container = OutputCheck.container(output);
+        EncoderSettings encoder = EncoderOptions.settings(arguments);
+        InputCheck.require(input);
+        OutputCheck.require(input, output, arguments.force());
+        Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
+        ModelChoice model = ModelChoice.of(arguments.model());
+        RemasterRequest request = request(model, encoder, container, output);
+        SourceCheck source = SourceCheck.require(input, container);
+        SpaceEstimate space =
+                SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), encoder);
+        SpaceCheck.require(space, arguments.dataDirectory().root(), output);
+        return order(arguments, model, request);
+    }
+
+    private static RemasterRequest request(
+            ModelChoice model, EncoderSettings encoder, OutputContainer container, Path output) {
+        try {
+            return new RemasterRequest(
+                    model.reference(), encoder, container, output.getFileName().toString(), PoolName.CPU);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
+        }
+    }
+
+    private static UpscaleOrder order(UpscaleArguments arguments, ModelChoice model, RemasterRequest request) {
+        Path report = arguments.report();
+        return new UpscaleOrder(
+                arguments.input().toAbsolutePath(),
+                SourceCheck.sha256(arguments.input()),
+                arguments.output().toAbsolutePath(),
+                arguments.force(),
+                request,
+                model.manifest().scale(),
+                model.file().orElse(null),
+                report == null ? null : report.toAbsolutePath(),
+                arguments.timings());
+    }
+}

@@ -1,0 +1,24 @@
+package io.genga.standalone.preflight;
+
+import io.genga.standalone.data.DataDirectory;
+import java.nio.file.Path;
+
+/**
+ * What a user said, unchecked.
+ *
+ * @param model name of a network, or path of an ONNX file
+ * @param crf null where not given
+ * @param preset null where not given
+ * @param report null where not given
+ */
+public record UpscaleArguments(
+        Path input,
+        Path output,
+        boolean force,
+        String model,
+        String encoder,
+        Integer crf,
+        String preset,
+        DataDirectory dataDirectory,
+        Path report,
+        boolean timings) {}

@@ -1,0 +1,59 @@
+package io.genga.standalone.progress;
+
+import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.JobStatus;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How far a job is, as one line. Not thread-safe. */
+public final class ProgressLine {
+
+    private static final int PERCENT = 100;
+
+    private final Throughput throughput = new Throughput();
+
+    /** @param nanos of a clock that only runs forward */
+    public String of(JobStatus status, long nanos) {
+        String stage = stage(status.state());
+        if (status.framesTotal() == null) {
+            return stage;
+        }
+        long total = status.framesTotal();
+        long done = Math.min(status.framesDone(), total);
+        throughput.observe(done, nanos);
+        String counted = String.format(Locale.ROOT, "%s  %d/%d frames  %d %%", stage, done, total, percent(done, total));
+        return counted + speed(total);
+    }
+
+    private String speed(long total) {
+        String speed = throughput
+                .framesPerSecond()
+                .map(value -> String.format(Locale.ROOT, "  %.1f frames/s", value))
+                .orElse("");
+        String left = throughput.timeLeft(total).map(value -> "  " + clock(value) + " left").orElse("");
+        return speed + left;
+    }
+
+    private static long percent(long done, long total) {
+        return total == 0 ? PERCENT : done * PERCENT / total;
+    }
+
+    private static String clock(Duration time) {
+        return time.toHours() > 0
+                ? String.format(
+                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+
+    private static String stage(JobState state) {
+        return switch (state) {
+            case ACCEPTED -> "waiting";
+            case SPLITTING -> "splitting";
+            case UPSCALING -> "upscaling";
+            case ASSEMBLING -> "assembling";
+            case REMASTERED -> "remastered";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What a waiting user sees: stage, frames, speed, time left. */
+package io.genga.standalone.progress;

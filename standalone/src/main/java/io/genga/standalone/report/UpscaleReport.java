@@ -1,0 +1,38 @@
+package io.genga.standalone.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.Sha256;
+import java.util.SortedMap;
+
+/**
+ * What one {@code upscale} did, for scripts.
+ *
+ * @param genga version of the program
+ * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
+ * @param wallSeconds from the start of the process to the finished output
+ * @param startupSeconds from the start of the process until the platform was ready
+ * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
+ *     done
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record UpscaleReport(
+        String genga,
+        String source,
+        String output,
+        JobId job,
+        Model model,
+        long frames,
+        Chunks chunks,
+        SortedMap<String, Long> timings,
+        double wallSeconds,
+        double startupSeconds,
+        Double firstChunkSeconds) {
+
+    /** @param scale in each direction */
+    public record Model(String name, Sha256 sha256, int scale) {}
+
+    /** @param resumed found done, by an earlier command or for another film */
+    public record Chunks(int total, int resumed) {}
+
+}

@@ -1,0 +1,2 @@
+/** Which genga this is. */
+package io.genga.standalone.version;

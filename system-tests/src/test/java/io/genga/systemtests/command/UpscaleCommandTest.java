@@ -1,0 +1,194 @@
+package io.genga.systemtests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.genga.systemtests.support.Conditions;
+import io.genga.systemtests.support.GengaCommand;
+import io.genga.testsupport.film.Companion;
+import io.genga.testsupport.film.DemoClip;
+import io.genga.testsupport.film.FilmRecipe;
+import io.genga.testsupport.film.FilmWitness;
+import io.genga.testsupport.film.FrameHash;
+import io.genga.testsupport.film.GroupOfPictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code genga upscale}, as a user runs it. */
+class UpscaleCommandTest {
+
+    private static final int INTERRUPTED = 130;
+    private static final int IN_USE = 5;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GroupOfPictures.class,
+            names = {"OPEN", "INTRA_REFRESH"})
+    void a_film_comes_back_whole_however_its_pictures_refer_to_each_other(GroupOfPictures groups) throws IOException {
+        Path film = FilmRecipe.testPicture(128, 96, 24, 120)
+                .grouped(groups)
+                .with(new Companion.Sound(440))
+                .in("mkv")
+                .make();
+
+        JsonNode report = upscale(film, "--model", "nearest-x2");
+
+        assertThat(report.get("frames").asInt()).isEqualTo(120);
+        assertSameFilmButLarger(film);
+    }
+
+    @Test
+    void whatever_is_in_a_matroska_film_is_in_the_result() throws IOException {
+        Path film = FilmRecipe.testPicture(128, 96, 24, 72)
+                .with(
+                        new Companion.Sound(440),
+                        new Companion.Sound(880),
+                        new Companion.Subtitles("ass", "jpn"),
+                        new Companion.Subtitles("srt", "eng"),
+                        new Companion.Chapters(),
+                        new Companion.Font())
+                .in("mkv")
+                .make();
+
+        upscale(film, "--model", "nearest-x2");
+
+        assertSameFilmButLarger(film);
+        for (String stream : List.of("a:1", "s:0", "s:1")) {
+            assertThat(packetHashes(result(), stream)).containsExactlyElementsOf(packetHashes(film, stream));
+        }
+    }
+
+    @Test
+    void three_workers_make_the_same_film_as_one() throws IOException {
+        Path film = FilmRecipe.testPicture(128, 96, 24, 96).in("mkv").make();
+        Path alone = folder.resolve("alone.mkv");
+        Path together = folder.resolve("together.mkv");
+
+        run(film, alone, "--workers", "1", "--encoder", "ffv1");
+        run(film, together, "--workers", "3", "--encoder", "ffv1", "--force");
+
+        assertThat(FilmWitness.frames(together)).containsExactlyElementsOf(FilmWitness.frames(alone));
+    }
+
+    @Test
+    void the_real_clip_becomes_twice_as_large() throws IOException {
+        Path clip = DemoClip.path().orElse(null);
+        Assumptions.assumeTrue(clip != null, "the real clip is not here");
+
+        JsonNode report = upscale(clip, "--model", "nearest-x2", "--preset", "ultrafast");
+
+        assertThat(report.get("frames").asInt()).isEqualTo(181);
+        assertSameFilmButLarger(clip);
+    }
+
+    @Test
+    void a_killed_command_goes_on_where_it_was() throws IOException {
+        Path film = longWork();
+        GengaCommand killed = start(film);
+        Path results = folder.resolve("data/store");
+        Conditions.await("a chunk's result is stored", () -> hasResults(results), killed::output);
+
+        killed.kill();
+        JsonNode report = upscale(film);
+
+        assertThat(report.get("chunks").get("resumed").asInt()).isPositive();
+        assertSameFilmButLarger(film);
+    }
+
+    @Test
+    void a_command_that_is_stopped_says_how_to_go_on_and_goes_on() throws IOException {
+        Path film = longWork();
+        GengaCommand stopped = start(film);
+        Conditions.await("a chunk's result is stored", () -> hasResults(folder.resolve("data/store")), stopped::output);
+
+        stopped.interrupt();
+        GengaCommand.Result result = stopped.await();
+        assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
+        assertThat(result.output() + result.errors()).contains("same command");
+
+        upscale(film);
+        assertSameFilmButLarger(film);
+    }
+
+    @Test
+    void a_data_directory_in_use_is_refused_with_the_name_of_its_holder() {
+        Path film = longWork();
+        GengaCommand first = start(film);
+        Conditions.await("the first command holds the directory", () -> hasResults(folder.resolve("data/store")), first::output);
+
+        GengaCommand.Result second = GengaCommand.run(
+                folder, "upscale", film, folder.resolve("other.mkv"), "--data-dir", folder.resolve("data"));
+
+        assertThat(second.exitCode()).isEqualTo(IN_USE);
+        assertThat(second.errors().lines()).hasSize(1);
+        assertThat(second.errors()).contains("upscale");
+        first.kill();
+    }
+
+    /** Some seconds of inference in several chunks, so that there is a middle to stop in. */
+    private static Path longWork() {
+        return FilmRecipe.testPicture(320, 240, 24, 288)
+                .with(new Companion.Sound(440))
+                .in("mkv")
+                .make();
+    }
+
+    private GengaCommand start(Path film) {
+        return GengaCommand.start(folder, arguments(film, result()));
+    }
+
+    private JsonNode upscale(Path film, String... options) throws IOException {
+        run(film, result(), options);
+        return new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+    }
+
+    private void run(Path film, Path result, String... options) {
+        GengaCommand.Result ended = GengaCommand.run(folder, arguments(film, result, options));
+        assertThat(ended.exitCode()).as(ended.output() + ended.errors()).isZero();
+    }
+
+    private Object[] arguments(Path film, Path result, String... options) {
+        Stream<Object> fixed = Stream.of(
+                "upscale", film, result, "--data-dir", folder.resolve("data"), "--report", folder.resolve("report.json"));
+        return Stream.concat(fixed, Stream.of((Object[]) options)).toArray();
+    }
+
+    private Path result() {
+        return folder.resolve("out.mkv");
+    }
+
+    private static boolean hasResults(Path store) {
+        if (!Files.exists(store)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.find(
+                store, Integer.MAX_VALUE, (path, attributes) -> path.toString().contains("/results/") && attributes.isRegularFile())) {
+            return files.findAny().isPresent();
+        } catch (IOException | java.io.UncheckedIOException changing) {
+            return false;
+        }
+    }
+
+    private void assertSameFilmButLarger(Path source) {
+        List<FrameHash> before = FilmWitness.frames(source);
+        List<FrameHash> after = FilmWitness.frames(result());
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(packetHashes(result(), "a:0")).containsExactlyElementsOf(packetHashes(source, "a:0"));
+    }
+
+    private static List<String> packetHashes(Path film, String stream) {
+        return FilmWitness.packets(film, stream).stream().map(FrameHash::md5).toList();
+    }
+}

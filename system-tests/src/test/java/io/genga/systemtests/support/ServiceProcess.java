@@ -1,0 +1,129 @@
+package io.genga.systemtests.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One service in a process of its own, configured by its environment, as it is deployed. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private ServiceProcess(String name, Process process, Path log, URI address) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /**
+     * Starts a service and returns once it says that it is ready.
+     *
+     * @param service its module, for example {@code sr-worker}
+     * @param instance unique name, also of its log
+     */
+    public static ServiceProcess start(String service, String instance, Path folder, Map<String, String> environment) {
+        int port = freePort();
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("GENGA_INSTANCE", instance);
+        settings.put("GENGA_SCRATCH_DIRECTORY", folder.resolve(instance).toString());
+        File log = folder.resolve(instance + ".log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Dorg.bytedeco.javacpp.maxBytes=0",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                        "-jar",
+                        Repository.serviceProgram(service).toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment().putAll(settings);
+        ServiceProcess started = new ServiceProcess(
+                instance, start(builder), log.toPath(), URI.create("http://127.0.0.1:" + port));
+        Conditions.await(instance + " is ready", () -> started.status("/q/health/ready") == OK, started::log);
+        return started;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** The status of an HTTP GET; 0 where nothing answers. */
+    public int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (UncheckedIOException noAnswer) {
+            if (!process.isAlive()) {
+                throw new AssertionError(name + " ended: " + log(), noAnswer);
+            }
+            return 0;
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a power cut: the process gets no chance to say anything. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.genga.upscaling.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** From a manifest to YAML. */
+final class ManifestWriter {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private ManifestWriter() {}
+
+    static byte[] write(NetworkManifest manifest) {
+        try {
+            return YAML.writeValueAsBytes(fields(manifest));
+        } catch (IOException textsAndNumbersCanAlwaysBeWritten) {
+            throw new UncheckedIOException(textsAndNumbersCanAlwaysBeWritten);
+        }
+    }
+
+    private static ObjectNode fields(NetworkManifest manifest) {
+        ObjectNode fields = YAML.createObjectNode()
+                .put("name", manifest.name())
+                .put("file", manifest.file())
+                .put("sha256", manifest.sha256().value())
+                .put("bytes", manifest.bytes())
+                .put("scale", manifest.scale());
+        fields.set("input", tensor(manifest.input()));
+        fields.set("output", tensor(manifest.output()));
+        fields.put("parameters", manifest.parameters())
+                .put("receptiveFieldRadius", manifest.receptiveFieldRadius())
+                .put("paddingMultiple", manifest.paddingMultiple())
+                .put("tileAlignment", manifest.tileAlignment())
+                .put("temporalContract", manifest.temporalContract().spelling())
+                .put("precision", manifest.precision());
+        fields.set("dynamic", dynamic(manifest.dynamic()));
+        fields.put("licence", manifest.licence());
+        manifest.source().ifPresent(source -> fields.put("source", source));
+        manifest.trainedOn().ifPresent(trainedOn -> fields.put("trainedOn", trainedOn));
+        return fields;
+    }
+
+    private static ObjectNode tensor(TensorDescription tensor) {
+        ObjectNode fields = YAML.createObjectNode()
+                .put("name", tensor.name())
+                .put("layout", tensor.layout().name())
+                .put("type", tensor.type().spelling())
+                .put("colour", tensor.colour().name());
+        fields.putArray("range").add(0).add(tensor.peak());
+        return fields.put("clamped", tensor.clamped());
+    }
+
+    private static ObjectNode dynamic(DynamicDimensions dynamic) {
+        return YAML.createObjectNode()
+                .put("batch", dynamic.batch())
+                .put("height", dynamic.height())
+                .put("width", dynamic.width());
+    }
+}

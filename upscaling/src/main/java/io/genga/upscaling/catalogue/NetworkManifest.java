@@ -1,0 +1,76 @@
+package io.genga.upscaling.catalogue;
+
+import io.genga.contracts.id.Sha256;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What must be known of a network to run it. A manifest is a YAML file beside the ONNX file; {@code nearest-x2.yaml}
+ * shows all fields that it needs.
+ *
+ * @param name for people, for example {@code genga-cel-x2}
+ * @param file name under which the ONNX file was published
+ * @param sha256 of the ONNX file
+ * @param bytes size of the ONNX file
+ * @param scale pixels out per pixel in, in each direction
+ * @param parameters trained numbers, for the reader's information
+ * @param receptiveFieldRadius how far an output pixel sees, in pixels of the input
+ * @param paddingMultiple width and height of the input must be multiples of this
+ * @param tileAlignment a tile must begin at multiples of this, in pixels of the input, to give what the whole
+ *     frame gives
+ * @param precision of the weights, for example {@code fp32}
+ * @param licence SPDX identifier of the weights' licence
+ * @param source where the network comes from
+ * @param trainedOn the material it learned from
+ */
+public record NetworkManifest(
+        String name,
+        String file,
+        Sha256 sha256,
+        long bytes,
+        int scale,
+        TensorDescription input,
+        TensorDescription output,
+        long parameters,
+        int receptiveFieldRadius,
+        int paddingMultiple,
+        int tileAlignment,
+        TemporalContract temporalContract,
+        String precision,
+        DynamicDimensions dynamic,
+        String licence,
+        Optional<String> source,
+        Optional<String> trainedOn) {
+
+    public NetworkManifest {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(temporalContract, "temporalContract");
+        Objects.requireNonNull(precision, "precision");
+        Objects.requireNonNull(dynamic, "dynamic");
+        Objects.requireNonNull(licence, "licence");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(trainedOn, "trainedOn");
+    }
+
+    /**
+     * @param origin named in errors, for example the manifest's path
+     * @throws UnusableNetworkException where a field is missing or wrong, or asks for what cannot be done yet
+     */
+    public static NetworkManifest fromYaml(byte[] yaml, String origin) {
+        return ManifestReader.read(yaml, origin);
+    }
+
+    /** As {@link #fromYaml} reads it, comments aside. */
+    public byte[] toYaml() {
+        return ManifestWriter.write(this);
+    }
+
+    /** The least length of a side that the network accepts and that holds {@code length} pixels. */
+    public int padded(int length) {
+        return (length + paddingMultiple - 1) / paddingMultiple * paddingMultiple;
+    }
+}

@@ -1,0 +1,114 @@
+package io.genga.upscaling.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkManifestTest {
+
+    @Test
+    void all_fields_are_read() {
+        NetworkManifest manifest = Manifests.parse(Manifests.yaml("genga-cel-x2"));
+
+        assertThat(manifest.name()).isEqualTo("genga-cel-x2");
+        assertThat(manifest.file()).isEqualTo("genga-cel-x2.onnx");
+        assertThat(manifest.sha256().value()).startsWith("a92fb481").endsWith("b714");
+        assertThat(manifest.bytes()).isEqualTo(317634);
+        assertThat(manifest.scale()).isEqualTo(2);
+        assertThat(manifest.input())
+                .isEqualTo(new TensorDescription(
+                        "input", TensorLayout.NCHW, ElementType.FLOAT32, ColourOrder.RGB, 1, true));
+        assertThat(manifest.output())
+                .isEqualTo(new TensorDescription(
+                        "output", TensorLayout.NCHW, ElementType.FLOAT32, ColourOrder.RGB, 1, false));
+        assertThat(manifest.parameters()).isEqualTo(78348);
+        assertThat(manifest.receptiveFieldRadius()).isEqualTo(10);
+        assertThat(manifest.temporalContract()).isEqualTo(TemporalContract.SINGLE_FRAME);
+        assertThat(manifest.precision()).isEqualTo("fp32");
+        assertThat(manifest.dynamic()).isEqualTo(new DynamicDimensions(true, true, true));
+        assertThat(manifest.licence()).isEqualTo("Apache-2.0");
+        assertThat(manifest.source()).isEmpty();
+        assertThat(manifest.trainedOn())
+                .hasValueSatisfying(text -> assertThat(text).contains("openclipart"));
+    }
+
+    @Test
+    void writing_and_reading_changes_nothing() {
+        NetworkManifest manifest = Manifests.parse(Manifests.yaml("genga-cel-x2")
+                        .replace("colour: RGB, range: [0, 1], clamped", "colour: BGR, range: [0, 255], clamped")
+                + "precision: int8\nsource: somewhere\n");
+
+        assertThat(manifest.output().peak()).isEqualTo(255);
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "again")).isEqualTo(manifest);
+    }
+
+    @Test
+    void unknown_fields_are_left_to_later_versions() {
+        String yaml = Manifests.yaml("nearest-x2");
+
+        assertThat(Manifests.parse(yaml + "memoryPerMegapixel: {fp32: 12}\n")).isEqualTo(Manifests.parse(yaml));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name             | Cel One | 'name' is \"Cel One\", but must be lower-case letters",
+                "sha256           | abc     | 'sha256' is \"abc\", but must be 64 lower-case hexadecimal digits",
+                "bytes            | many    | 'bytes' is \"many\", but must be a whole number from 1",
+                "scale            | 0       | 'scale' is 0, but must be a whole number from 1 to 4096",
+                "scale            | 1.5     | 'scale' is 1.5, but must be a whole number",
+                "file             | ''      | 'file' is missing, but must be a text",
+                "input            | here    | 'input' is \"here\", but must be an object",
+                "temporalContract | window  | 'temporalContract' is \"window\", but must be single-frame: others",
+                "paddingMultiple  | -4      | 'paddingMultiple' is -4, but must be a whole number from 1",
+                "licence          | ''      | 'licence' is missing, but must be a text",
+            })
+    void a_wrong_field_is_named_with_what_it_must_be(String field, String value, String expected) {
+        String yaml = Manifests.yaml("genga-cel-x2", field, value);
+
+        assertThatThrownBy(() -> Manifests.parse(yaml))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageStartingWith("test.yaml: the field ")
+                .hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type: float32     | type: float16     | 'input.type' is \"float16\", but must be float32",
+                "colour: RGB       | colour: YUV       | 'input.colour' is \"YUV\", but must be RGB or BGR",
+                "layout: NCHW      | layout: NHWC      | 'input.layout' is \"NHWC\", but must be NCHW",
+                "range: [0, 1]     | range: [-1, 1]    | 'input.range' is [-1,1], but must be [0, 1] or [0, 255]",
+                "range: [0, 1]     | range: {a: 0, b: 1} | 'input.range' is {\"a\":0,\"b\":1}, but must be [0, 1]",
+                "range: [0, 1]     | depth: 8          | 'input.range' is missing, but must be [0, 1] or [0, 255]",
+                "clamped: false    | clamped: perhaps  | 'output.clamped' is \"perhaps\", but must be true or false",
+                "height: true      | height: false     | 'dynamic.height' is false, but must be true: networks of one",
+            })
+    void a_wrong_field_of_a_tensor_is_named_with_its_path(String original, String changed, String expected) {
+        String yaml = Manifests.yaml("genga-cel-x2").replaceFirst(original.replace("[", "\\["), changed);
+
+        assertThatThrownBy(() -> Manifests.parse(yaml))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_refused() {
+        assertThatThrownBy(() -> Manifests.parse("name: [unfinished"))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessage("test.yaml is no manifest of a network: it cannot be read as YAML");
+    }
+
+    @Test
+    void an_empty_file_lacks_its_first_field() {
+        assertThatThrownBy(() -> NetworkManifest.fromYaml("".getBytes(StandardCharsets.UTF_8), "empty.yaml"))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageStartingWith("empty.yaml: the field 'name' is missing");
+    }
+}
