@@ -2,6 +2,8 @@ package io.genga.standalone.job;
 
 import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.id.Fingerprint;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.TenantId;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.plan.Plan;
@@ -59,15 +61,26 @@ public class FinishedJob {
         }
     }
 
-    /** Deletes all that the platform keeps of the job, the film included; the status of the job stays. */
-    public void delete(JobStatus status) {
-        String bucket = configuration.bucket();
+    /**
+     * Deletes all that the platform keeps of this work, the film and earlier tries included; the status of each try stays.
+     *
+     * @param firstTry of the work that {@code status} finished
+     */
+    public void delete(JobId firstTry, JobStatus status) {
         for (PlannedChunk chunk : plan(status).chunks()) {
-            store.deleteAll(bucket, ObjectKeys.results(status.tenant(), chunk.fingerprint()));
+            store.deleteAll(configuration.bucket(), ObjectKeys.results(status.tenant(), chunk.fingerprint()));
         }
-        store.deleteAll(bucket, ObjectKeys.uploads(status.tenant(), status.job()));
-        store.deleteAll(bucket, ObjectKeys.jobPrefix(status.tenant(), status.job()));
-        store.deleteAll(bucket, ObjectKeys.outboxPrefix(status.tenant(), status.job()));
+        for (JobId job = firstTry; !job.equals(status.job()); job = job.nextTry()) {
+            deleteTry(status.tenant(), job);
+        }
+        deleteTry(status.tenant(), status.job());
+    }
+
+    private void deleteTry(TenantId tenant, JobId job) {
+        String bucket = configuration.bucket();
+        store.deleteAll(bucket, ObjectKeys.uploads(tenant, job));
+        store.deleteAll(bucket, ObjectKeys.jobPrefix(tenant, job));
+        store.deleteAll(bucket, ObjectKeys.outboxPrefix(tenant, job));
     }
 
     private Plan plan(JobStatus status) {

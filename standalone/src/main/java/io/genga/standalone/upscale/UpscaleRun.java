@@ -41,7 +41,7 @@ public class UpscaleRun {
         JobStatus status = requireRemastered(ended(order, dialogue));
         ChunkHistory chunks = finished.chunks(status);
         deliver(order, status);
-        finished.delete(status);
+        finished.delete(order.firstTry(), status);
         UpscaleReport report = Reports.of(order, status, chunks, times);
         dialogue.finished(report);
     }

@@ -1,0 +1,197 @@
+package io.genga.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.data.DataDirectoryLock;
+import io.genga.standalone.exit.ExitCode;
+import io.genga.testsupport.film.Companion;
+import io.genga.testsupport.film.DamagedFile;
+import io.genga.testsupport.film.FilmRecipe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code genga upscale} refuses before it starts anything. */
+class UpscaleRefusalTest {
+
+    @TempDir
+    static Path films;
+
+    private static Path film;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void makeFilm() {
+        film = FilmRecipe.testPicture(64, 48, 24, 24)
+                .with(new Companion.Sound(440))
+                .in("mp4")
+                .make();
+    }
+
+    @Test
+    void a_missing_file_is_refused() {
+        assertRefused(ExitCode.INPUT_REFUSED, "missing.mp4", folder.resolve("missing.mp4"), output());
+    }
+
+    @Test
+    void a_folder_is_refused() {
+        assertRefused(ExitCode.INPUT_REFUSED, "is a folder", folder, output());
+    }
+
+    @Test
+    void a_text_file_is_refused() throws IOException {
+        Path text = Files.writeString(films.resolve("text.mp4"), "This is no film.\n".repeat(100));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "text.mp4", text, output());
+    }
+
+    @Test
+    void an_empty_file_is_refused() throws IOException {
+        Path empty = Files.writeString(films.resolve("empty.mp4"), "");
+
+        assertRefused(ExitCode.INPUT_REFUSED, "empty.mp4", empty, output());
+    }
+
+    @Test
+    void a_playlist_is_refused() throws IOException {
+        Path playlist = Files.writeString(
+                films.resolve("list.mp4"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\n/etc/passwd\n#EXT-X-ENDLIST\n");
+
+        assertRefused(ExitCode.INPUT_REFUSED, "list.mp4", playlist, output());
+    }
+
+    @Test
+    void a_truncated_film_is_refused_whether_its_index_was_lost_or_not() {
+        Path indexInFront = FilmRecipe.testPicture(64, 48, 24, 24)
+                .muxed("-movflags", "+faststart")
+                .in("mp4")
+                .make();
+        Path withoutIndex = DamagedFile.truncated(film, 0.6, films.resolve("without-index.mp4"));
+        Path withIndex = DamagedFile.truncated(indexInFront, 0.6, films.resolve("with-index.mp4"));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "without-index.mp4", withoutIndex, output());
+        assertRefused(ExitCode.INPUT_REFUSED, "with-index.mp4", withIndex, output());
+    }
+
+    @Test
+    void a_data_directory_in_use_is_refused_with_its_holder() throws IOException {
+        DataDirectory directory = new DataDirectory(folder.resolve("data"));
+        try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, "genga upscale other.mp4 other.mkv")) {
+            assertRefused(ExitCode.IN_USE, "genga upscale other.mp4", film, output());
+        }
+    }
+
+    @Test
+    void an_output_that_exists_is_refused() throws IOException {
+        Path existing = Files.writeString(films.resolve("existing.mkv"), "precious");
+
+        assertRefused(ExitCode.OUTPUT_UNWRITABLE, "--force", film, existing);
+        assertThat(existing).hasContent("precious");
+    }
+
+    @Test
+    void an_output_whose_folder_is_missing_is_refused() {
+        assertRefused(ExitCode.OUTPUT_UNWRITABLE, "no folder", film, folder.resolve("nowhere/out.mkv"));
+    }
+
+    @Test
+    void a_report_whose_folder_is_missing_is_refused() {
+        assertRefused(
+                ExitCode.OUTPUT_UNWRITABLE,
+                "report",
+                film,
+                output(),
+                "--report",
+                folder.resolve("nowhere/report.json"));
+    }
+
+    @Test
+    void an_unknown_container_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, ".mkv or .mp4", film, folder.resolve("out.avi"));
+    }
+
+    @Test
+    void ffv1_in_mp4_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "FFV1", film, folder.resolve("out.mp4"), "--encoder", "ffv1");
+    }
+
+    @Test
+    void a_quality_for_a_lossless_encoder_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "lossless", film, output(), "--encoder", "ffv1", "--crf", "20");
+    }
+
+    @Test
+    void a_crf_out_of_range_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "crf 52", film, output(), "--crf", "52");
+    }
+
+    @Test
+    void an_unknown_encoder_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "x264 or ffv1", film, output(), "--encoder", "h264");
+    }
+
+    @Test
+    void the_input_as_output_is_refused_even_with_force() {
+        assertRefused(ExitCode.WRONG_USAGE, "same file", film, film, "--force");
+    }
+
+    @Test
+    void an_unknown_model_is_refused_with_the_known_ones() {
+        assertRefused(ExitCode.WRONG_USAGE, "genga-cel-x2", film, output(), "--model", "waifu");
+    }
+
+    @Test
+    void a_missing_network_file_is_refused() {
+        assertRefused(ExitCode.INPUT_REFUSED, "no network", film, output(), "--model", folder.resolve("missing.onnx"));
+    }
+
+    @Test
+    void no_worker_at_all_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "--workers", film, output(), "--workers", "0");
+    }
+
+    @Test
+    void a_missing_argument_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "OUT", film);
+    }
+
+    private Path output() {
+        return folder.resolve("out.mkv");
+    }
+
+    private void assertRefused(ExitCode exitCode, String saying, Object... arguments) {
+        Set<Path> before = content(folder);
+        List<Object> all = new ArrayList<>(List.of("upscale"));
+        all.addAll(Arrays.asList(arguments));
+        all.addAll(List.of("--data-dir", folder.resolve("data")));
+
+        GengaRun run = GengaRun.of(all.toArray());
+
+        assertThat(run.errors()).hasSize(1).first().asString().contains(saying);
+        assertThat(run.exitCode()).isEqualTo(exitCode.code());
+        assertThat(run.output()).isEmpty();
+        assertThat(content(folder)).isEqualTo(before);
+    }
+
+    private static Set<Path> content(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.genga.standalone.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.genga.contracts.id.JobId;
+import io.genga.contracts.id.Sha256;
+import io.genga.standalone.exit.CommandException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFileTest {
+
+    private static final Sha256 WEIGHTS = Sha256.of("weights".getBytes(StandardCharsets.UTF_8));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_report_has_the_fields_that_scripts_read() throws IOException {
+        Path file = folder.resolve("report.json");
+
+        ReportFile.write(report(null), file);
+
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(json.at("/frames").asInt()).isEqualTo(181);
+        assertThat(json.at("/chunks/total").asInt()).isEqualTo(4);
+        assertThat(json.at("/chunks/resumed").asInt()).isEqualTo(1);
+        assertThat(json.at("/model/name").asText()).isEqualTo("nearest-x2");
+        assertThat(json.at("/model/sha256").asText()).isEqualTo(WEIGHTS.value());
+        assertThat(json.at("/model/scale").asInt()).isEqualTo(2);
+        assertThat(json.at("/timings/infer").asLong()).isEqualTo(1234);
+        assertThat(json.at("/wallSeconds").asDouble()).isEqualTo(9.5);
+        assertThat(json.has("firstChunkSeconds")).isTrue();
+        assertThat(json.get("firstChunkSeconds").isNull()).isTrue();
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_told_with_its_place() {
+        Path nowhere = folder.resolve("nowhere/report.json");
+
+        assertThatThrownBy(() -> ReportFile.write(report(1.5), nowhere))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(nowhere.toString());
+    }
+
+    @Test
+    void the_longest_stage_comes_first_in_the_table() {
+        String table = TimingsTable.of(new TreeMap<>(Map.of("decode", 500L, "infer", 61_000L)));
+
+        assertThat(table.lines()).hasSize(2);
+        assertThat(table.lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("infer", "61.00 s"));
+    }
+
+    private static UpscaleReport report(Double firstChunkSeconds) {
+        return new UpscaleReport(
+                "0.1",
+                "/in.mp4",
+                "/out.mkv",
+                JobId.random(),
+                new UpscaleReport.Model("nearest-x2", WEIGHTS, 2),
+                181,
+                new UpscaleReport.Chunks(4, 1),
+                new TreeMap<>(Map.of("infer", 1234L)),
+                9.5,
+                4.5,
+                firstChunkSeconds);
+    }
+}
