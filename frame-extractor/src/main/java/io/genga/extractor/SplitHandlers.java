@@ -1,7 +1,7 @@
 package io.genga.extractor;
 
 import io.genga.contracts.event.VideoArrived;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.work.WorkHandler;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.jobs.JobStatusBoard;
@@ -15,14 +15,14 @@ public class SplitHandlers {
     private final VideoSplitter splitter;
     private final JobStatusBoard board;
     private final WorkReporter reporter;
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Instance instance;
 
     SplitHandlers(
             VideoSplitter splitter,
             JobStatusBoard board,
             WorkReporter reporter,
-            KafkaEventPublisher publisher,
+            EventPublisher publisher,
             Instance instance) {
         this.splitter = splitter;
         this.board = board;

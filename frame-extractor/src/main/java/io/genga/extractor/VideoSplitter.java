@@ -10,7 +10,7 @@ import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.cut.ChunkCutter;
 import io.genga.media.probe.RefusedMediaException;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.objectstore.ObjectMissingException;
@@ -29,14 +29,14 @@ import java.util.Optional;
 public class VideoSplitter {
 
     private final ObjectStore store;
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Instance instance;
     private final StoredPlans plans;
     private final StoreConfiguration storeConfiguration;
 
     VideoSplitter(
             ObjectStore store,
-            KafkaEventPublisher publisher,
+            EventPublisher publisher,
             Instance instance,
             StoredPlans plans,
             StoreConfiguration storeConfiguration) {

@@ -1,7 +1,7 @@
 package io.genga.worker;
 
 import io.genga.contracts.event.ChunkRequested;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.work.WorkHandler;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.jobs.JobStatusBoard;
@@ -16,7 +16,7 @@ public class UpscaleHandlers {
     private final ChunkUpscaling upscaling;
     private final JobStatusBoard board;
     private final WorkReporter reporter;
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Instance instance;
 
     UpscaleHandlers(
@@ -24,7 +24,7 @@ public class UpscaleHandlers {
             ChunkUpscaling upscaling,
             JobStatusBoard board,
             WorkReporter reporter,
-            KafkaEventPublisher publisher,
+            EventPublisher publisher,
             Instance instance) {
         this.results = results;
         this.upscaling = upscaling;

@@ -5,10 +5,10 @@ import io.genga.assembler.decide.rules.Decisions;
 import io.genga.assembler.decide.settings.DecideSettings;
 import io.genga.assembler.decide.state.OpenJob;
 import io.genga.assembler.decide.state.Subject;
-import io.genga.assembler.decide.state.Trace;
 import io.genga.assembler.decide.store.DecideStores;
 import io.genga.contracts.event.JobEvent;
 import io.genga.contracts.id.PoolName;
+import io.genga.messaging.cloudevents.TraceContext;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -48,7 +48,7 @@ final class DecideProcessor implements Processor<String, JobEvent, String, JobEv
         if (message.value() == null) {
             return;
         }
-        Trace trace = TraceHeaders.read(message.headers());
+        TraceContext trace = TraceHeaders.read(message.headers());
         outbox.causedBy(trace);
         decisions.on(message.value(), trace);
     }
@@ -61,11 +61,11 @@ final class DecideProcessor implements Processor<String, JobEvent, String, JobEv
         }
     }
 
-    private Trace traceOf(Subject due) {
+    private TraceContext traceOf(Subject due) {
         return stores.jobs()
                 .find(due.job())
                 .filter(OpenJob.class::isInstance)
                 .map(job -> ((OpenJob) job).trace())
-                .orElse(new Trace(null, null));
+                .orElseGet(TraceContext::root);
     }
 }

@@ -9,10 +9,9 @@ import io.genga.contracts.topic.Topic;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.cloudevents.EventSerdes;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
@@ -100,10 +99,6 @@ public final class DecideTopology {
     }
 
     private static List<PoolName> sorted(Set<PoolName> pools) {
-        return pools.stream()
-                .collect(Collectors.toCollection(
-                        () -> new TreeSet<>((one, other) -> one.value().compareTo(other.value()))))
-                .stream()
-                .toList();
+        return pools.stream().sorted(Comparator.comparing(PoolName::value)).toList();
     }
 }

@@ -1,9 +1,9 @@
 package io.genga.assembler.decide;
 
 import io.genga.assembler.decide.rules.Outbox;
-import io.genga.assembler.decide.state.Trace;
 import io.genga.contracts.event.JobEvent;
 import io.genga.contracts.topic.Topic;
+import io.genga.messaging.cloudevents.TraceContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -11,13 +11,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class RecordOutbox implements Outbox {
 
     private final ProcessorContext<String, JobEvent> context;
-    private Trace cause = new Trace(null, null);
+    private TraceContext cause = TraceContext.root();
 
     RecordOutbox(ProcessorContext<String, JobEvent> context) {
         this.context = context;
     }
 
-    void causedBy(Trace trace) {
+    void causedBy(TraceContext trace) {
         cause = trace;
     }
 

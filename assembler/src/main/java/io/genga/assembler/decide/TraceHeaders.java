@@ -1,6 +1,6 @@
 package io.genga.assembler.decide;
 
-import io.genga.assembler.decide.state.Trace;
+import io.genga.messaging.cloudevents.TraceContext;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -10,29 +10,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class TraceHeaders {
 
     private static final String TRACEPARENT = "traceparent";
-    private static final String TRACESTATE = "tracestate";
 
     private TraceHeaders() {}
 
-    static Trace read(Headers headers) {
-        return new Trace(text(headers, TRACEPARENT), text(headers, TRACESTATE));
+    /** A new trace where there is none. */
+    static TraceContext read(Headers headers) {
+        Header header = headers.lastHeader(TRACEPARENT);
+        return TraceContext.ofHeader(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
     }
 
-    static Headers of(Trace trace) {
-        Headers headers = new RecordHeaders();
-        add(headers, TRACEPARENT, trace.traceparent());
-        add(headers, TRACESTATE, trace.tracestate());
-        return headers;
-    }
-
-    private static String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
+    static Headers of(TraceContext trace) {
+        return new RecordHeaders().add(TRACEPARENT, trace.traceparent().getBytes(StandardCharsets.UTF_8));
     }
 }

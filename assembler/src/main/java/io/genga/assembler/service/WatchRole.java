@@ -2,7 +2,7 @@ package io.genga.assembler.service;
 
 import io.genga.assembler.watch.BacklogWatch;
 import io.genga.messaging.KafkaConnection;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.runtime.instance.Instance;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,14 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class WatchRole {
 
     private final KafkaConnection connection;
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Instance instance;
     private final AssemblerConfiguration configuration;
     private BacklogWatch watch;
 
     WatchRole(
             KafkaConnection connection,
-            KafkaEventPublisher publisher,
+            EventPublisher publisher,
             Instance instance,
             AssemblerConfiguration configuration) {
         this.connection = connection;

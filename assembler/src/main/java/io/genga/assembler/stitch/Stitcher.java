@@ -3,7 +3,7 @@ package io.genga.assembler.stitch;
 import io.genga.contracts.event.AssemblyRequested;
 import io.genga.contracts.topic.ShareGroups;
 import io.genga.contracts.topic.Topics;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.work.WorkHandler;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.jobs.JobStatusBoard;
@@ -19,7 +19,7 @@ public class Stitcher {
     private final FilmAssembly assembly;
     private final JobStatusBoard board;
     private final WorkReporter reporter;
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Instance instance;
 
     Stitcher(
@@ -27,7 +27,7 @@ public class Stitcher {
             FilmAssembly assembly,
             JobStatusBoard board,
             WorkReporter reporter,
-            KafkaEventPublisher publisher,
+            EventPublisher publisher,
             Instance instance) {
         this.slots = slots;
         this.assembly = assembly;

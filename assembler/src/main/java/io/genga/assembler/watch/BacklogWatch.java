@@ -2,13 +2,10 @@ package io.genga.assembler.watch;
 
 import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.id.PoolName;
-import io.genga.contracts.topic.ShareGroups;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.KafkaConnection;
-import io.genga.messaging.backlog.ShareGroupLag;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
-import io.genga.messaging.publish.PublishException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,36 +17,45 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the backlog of each pool again and again: what a topology cannot ask the broker for. */
+/** Publishes the backlog of each pool again and again: what a topology cannot ask the broker for. Thread-safe. */
 public final class BacklogWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BacklogWatch.class);
 
-    private final ShareGroupLag lag;
+    private final PoolLag lag;
     private final EventPublisher publisher;
-    private final List<PoolName> pools;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "backlog-watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    private BacklogWatch(ShareGroupLag lag, EventPublisher publisher, Collection<PoolName> pools) {
+    private BacklogWatch(PoolLag lag, EventPublisher publisher, Clock clock) {
         this.lag = lag;
         this.publisher = publisher;
-        this.pools = List.copyOf(pools);
+        this.clock = clock;
     }
 
     /**
+     * Looks at every pool now, then every {@code interval}. A look that fails is logged, and the next one follows.
+     *
      * @param publisher stays open
      * @param pools whose topics exist
-     * @param interval between two looks
      */
     public static BacklogWatch start(
             KafkaConnection connection, EventPublisher publisher, Collection<PoolName> pools, Duration interval) {
-        BacklogWatch watch = new BacklogWatch(ShareGroupLag.open(connection), publisher, pools);
-        watch.timer.scheduleWithFixedDelay(watch::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        return start(PoolLag.at(connection), publisher, pools, interval, Clock.systemUTC());
+    }
+
+    /** @param lag closed with the watch */
+    @SuppressWarnings("FutureReturnValueIgnored") // a look never throws, so the looks go on until they are closed
+    static BacklogWatch start(
+            PoolLag lag, EventPublisher publisher, Collection<PoolName> pools, Duration interval, Clock clock) {
+        BacklogWatch watch = new BacklogWatch(lag, publisher, clock);
+        List<PoolName> watched = List.copyOf(pools);
+        watch.timer.scheduleWithFixedDelay(
+                () -> watched.forEach(watch::look), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -59,15 +65,16 @@ public final class BacklogWatch implements AutoCloseable {
         lag.close();
     }
 
-    private void look() {
-        for (PoolName pool : pools) {
-            try {
-                Instant before = clock.instant();
-                lag.of(ShareGroups.workers(pool), Topics.chunkRequested(pool).name())
-                        .ifPresent(records -> publisher.publish(
-                                Topics.POOL_BACKLOG, new PoolBacklog(pool, records, before), TraceContext.root()));
-            } catch (PublishException e) {
-                LOG.warn("the backlog of {} could not be published, the next look follows: {}", pool, e.getMessage());
+    private void look(PoolName pool) {
+        // Before the broker is asked: what is requested while it answers may not have been counted.
+        Instant observedAt = clock.instant();
+        try {
+            lag.of(pool)
+                    .ifPresent(records -> publisher.publish(
+                            Topics.POOL_BACKLOG, new PoolBacklog(pool, records, observedAt), TraceContext.root()));
+        } catch (RuntimeException e) {
+            if (!timer.isShutdown()) {
+                LOG.warn("the backlog of pool '{}' is not known now; the next look follows", pool, e);
             }
         }
     }

@@ -8,7 +8,7 @@ import io.genga.contracts.object.SourceObject;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.cloudevents.TraceContext;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.publish.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,10 +17,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class JobSubmission {
 
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final Clock clock = Clock.systemUTC();
 
-    JobSubmission(KafkaEventPublisher publisher) {
+    JobSubmission(EventPublisher publisher) {
         this.publisher = publisher;
     }
 

@@ -1,5 +1,6 @@
 package io.genga.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.av_chroma_location_from_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_color_primaries_from_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_color_range_from_name;
@@ -18,6 +19,9 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
  */
 public record ColourCodes(int primaries, int transfer, int matrix, int range, int chromaLocation) {
 
+    /** As tags say it; FFmpeg has this name for all of them but the chroma location. */
+    private static final String UNKNOWN = "unknown";
+
     /** @throws IllegalArgumentException where FFmpeg does not know one of the names */
     public static ColourCodes of(ColourTags tags) {
         return new ColourCodes(
@@ -25,7 +29,13 @@ public record ColourCodes(int primaries, int transfer, int matrix, int range, in
                 known(av_color_transfer_from_name(tags.transfer()), "transfer", tags.transfer()),
                 known(av_color_space_from_name(tags.matrix()), "matrix", tags.matrix()),
                 known(av_color_range_from_name(tags.range()), "range", tags.range()),
-                known(av_chroma_location_from_name(tags.chromaLocation()), "chroma location", tags.chromaLocation()));
+                chromaLocation(tags.chromaLocation()));
+    }
+
+    private static int chromaLocation(String name) {
+        return name.equals(UNKNOWN)
+                ? AVCHROMA_LOC_UNSPECIFIED
+                : known(av_chroma_location_from_name(name), "chroma location", name);
     }
 
     private static int known(int code, String what, String name) {

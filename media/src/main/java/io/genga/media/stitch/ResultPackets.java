@@ -25,13 +25,13 @@ final class ResultPackets implements AutoCloseable {
     private final Set<Long> awaited = new HashSet<>();
     private int chunk;
     private int filmPosition;
+    /** Of the current result; null between two. */
     private ChunkReader reader;
 
     private ResultPackets(Plan plan, List<Path> results) {
         this.plan = plan;
         this.results = results;
         this.clock = FilmClock.of(plan);
-        openChunk();
     }
 
     /** @param results in the order of the plan's chunks */
@@ -40,7 +40,14 @@ final class ResultPackets implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the plan has " + plan.chunks().size() + " chunks, but there are " + results.size() + " results");
         }
-        return new ResultPackets(plan, results);
+        ResultPackets packets = new ResultPackets(plan, results);
+        try {
+            packets.openChunk();
+            return packets;
+        } catch (RuntimeException e) {
+            packets.close();
+            throw e;
+        }
     }
 
     /** Of the current result; equal for all of them in what matters. Not to be used after {@link #close}, nor freed. */
@@ -56,7 +63,7 @@ final class ResultPackets implements AutoCloseable {
     boolean read(AVPacket packet) {
         while (!reader.read(packet)) {
             requireNothingAwaited();
-            reader.close();
+            close();
             chunk++;
             if (chunk == results.size()) {
                 return false;
@@ -77,26 +84,28 @@ final class ResultPackets implements AutoCloseable {
         long pts = packet.pts();
         boolean first = awaited.size() == planned().frameCount();
         if (!awaited.remove(pts)) {
-            throw new ResultMismatchException(chunk, "a frame of the plan, each once", "", "one at " + pts);
+            throw new ResultMismatchException(chunk, "time stamp", "one of the plan's, each once", pts);
         }
-        if (first
-                && ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || pts != planned().firstPts())) {
+        if (first && !isKeyFrame(packet, planned().firstPts())) {
             throw new ResultMismatchException(
-                    chunk, "first a key frame at", planned().firstPts(), "frame at " + pts);
+                    chunk, "first packet", "the key frame at " + planned().firstPts(), "another one at " + pts);
         }
         long dts = clock.dts(filmPosition++);
         if (dts > pts) {
-            throw new ResultMismatchException(
-                    chunk, "decoding no later than presentation at", pts, "decoding at " + dts);
+            throw new ResultMismatchException(chunk, "order of packets", "no DTS after PTS " + pts, "DTS " + dts);
         }
         packet.dts(dts);
         packet.duration(clock.duration(pts));
     }
 
+    private static boolean isKeyFrame(AVPacket packet, long pts) {
+        return packet.pts() == pts && (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+    }
+
     private void requireNothingAwaited() {
         if (!awaited.isEmpty()) {
             int expected = planned().frameCount();
-            throw new ResultMismatchException(chunk, "frames:", expected, expected - awaited.size());
+            throw new ResultMismatchException(chunk, "number of frames", expected, expected - awaited.size());
         }
     }
 
@@ -118,8 +127,9 @@ final class ResultPackets implements AutoCloseable {
 
     @Override
     public void close() {
-        if (chunk < results.size()) {
+        if (reader != null) {
             reader.close();
+            reader = null;
         }
     }
 }

@@ -4,6 +4,6 @@ package io.genga.media.stitch;
 @FunctionalInterface
 public interface StitchProgress {
 
-    /** @param frames written so far, lead-in and lead-out not among them */
+    /** @param frames of the film that were written so far */
     void framesStitched(long frames);
 }

@@ -68,7 +68,7 @@ class FilmStitcherTest {
         List<Path> results = results(plan);
         Collections.swap(results, 1, 2);
 
-        refused(results, "chunk 1", "frame");
+        refused(results, "chunk 1", "time stamp");
     }
 
     @Test
@@ -77,7 +77,7 @@ class FilmStitcherTest {
         Plan shorter = plan(chunk(0, 10), chunk(10, 9), chunk(20, 10));
         DrawnChunk.encode(shorter, 1, new FramePool(), results.get(1));
 
-        refused(results, "chunk 1", "frames: 10, found 9");
+        refused(results, "chunk 1", "number of frames: expected 10, found 9");
     }
 
     @Test

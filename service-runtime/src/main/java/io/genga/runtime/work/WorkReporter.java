@@ -3,7 +3,7 @@ package io.genga.runtime.work;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.cloudevents.TraceContext;
-import io.genga.messaging.publish.KafkaEventPublisher;
+import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.publish.PublishException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ public class WorkReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkReporter.class);
 
-    private final KafkaEventPublisher publisher;
+    private final EventPublisher publisher;
     private final WorkConfiguration configuration;
     private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "heartbeats");
@@ -28,7 +28,7 @@ public class WorkReporter {
         return thread;
     });
 
-    WorkReporter(KafkaEventPublisher publisher, WorkConfiguration configuration) {
+    WorkReporter(EventPublisher publisher, WorkConfiguration configuration) {
         this.publisher = publisher;
         this.configuration = configuration;
     }

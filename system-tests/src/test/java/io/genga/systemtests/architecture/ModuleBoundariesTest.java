@@ -55,17 +55,20 @@ class ModuleBoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..")
-            .because("Kafka's clients are used through messaging: extend its publisher, work queue or follower instead");
+            .because(
+                    "Kafka's clients are used through messaging: extend its publisher, work queue or follower instead");
 
     @ArchTest
-    static final ArchRule streams_stay_in_decide = vendorStaysIn("org.apache.kafka.streams..", "io.genga.assembler.decide..");
+    static final ArchRule streams_stay_in_decide =
+            vendorStaysIn("org.apache.kafka.streams..", "io.genga.assembler.decide..");
 
     @ArchTest
     static final ArchRule ffmpeg_stays_in_media =
             vendorStaysIn("org.bytedeco..", "io.genga.media..", "io.genga.testsupport.film..");
 
     @ArchTest
-    static final ArchRule onnx_runtime_stays_in_inference = vendorStaysIn("ai.onnxruntime..", "io.genga.upscaling.inference..");
+    static final ArchRule onnx_runtime_stays_in_inference =
+            vendorStaysIn("ai.onnxruntime..", "io.genga.upscaling.inference..");
 
     @ArchTest
     static final ArchRule the_insides_of_media_stay_inside = noClasses()
@@ -97,7 +100,8 @@ class ModuleBoundariesTest {
     static final ArchRule packages_have_no_cycles = slices().matching("io.genga.(*).(*)..")
             .should()
             .beFreeOfCycles()
-            .because("packages that need each other cannot be understood apart: move the shared part to one of its own");
+            .because(
+                    "packages that need each other cannot be understood apart: move the shared part to one of its own");
 
     private static ArchRule standsAlone(String service, String... others) {
         return noClasses()
@@ -106,7 +110,8 @@ class ModuleBoundariesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
-                .because("services meet on Kafka and in the store only: put what both need into service-runtime or contracts");
+                .because(
+                        "services meet on Kafka and in the store only: put what both need into service-runtime or contracts");
     }
 
     private static ArchRule vendorStaysIn(String vendor, String... homes) {

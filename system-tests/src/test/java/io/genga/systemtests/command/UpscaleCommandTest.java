@@ -126,7 +126,8 @@ class UpscaleCommandTest {
     void a_data_directory_in_use_is_refused_with_the_name_of_its_holder() {
         Path film = longWork();
         GengaCommand first = start(film);
-        Conditions.await("the first command holds the directory", () -> hasResults(folder.resolve("data/store")), first::output);
+        Conditions.await(
+                "the first command holds the directory", () -> hasResults(folder.resolve("data/store")), first::output);
 
         GengaCommand.Result second = GengaCommand.run(
                 folder, "upscale", film, folder.resolve("other.mkv"), "--data-dir", folder.resolve("data"));
@@ -161,7 +162,13 @@ class UpscaleCommandTest {
 
     private Object[] arguments(Path film, Path result, String... options) {
         Stream<Object> fixed = Stream.of(
-                "upscale", film, result, "--data-dir", folder.resolve("data"), "--report", folder.resolve("report.json"));
+                "upscale",
+                film,
+                result,
+                "--data-dir",
+                folder.resolve("data"),
+                "--report",
+                folder.resolve("report.json"));
         return Stream.concat(fixed, Stream.of((Object[]) options)).toArray();
     }
 
@@ -174,7 +181,9 @@ class UpscaleCommandTest {
             return false;
         }
         try (Stream<Path> files = Files.find(
-                store, Integer.MAX_VALUE, (path, attributes) -> path.toString().contains("/results/") && attributes.isRegularFile())) {
+                store,
+                Integer.MAX_VALUE,
+                (path, attributes) -> path.toString().contains("/results/") && attributes.isRegularFile())) {
             return files.findAny().isPresent();
         } catch (IOException | java.io.UncheckedIOException changing) {
             return false;

@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class ServicesAsProcessesTest {
     private ServiceProcess extractor;
     private ServiceProcess assembler;
     private ServiceProcess survivor;
+    private ServiceProcess victim;
 
     @BeforeAll
     void start(@TempDir Path directory) {
@@ -49,17 +52,22 @@ class ServicesAsProcessesTest {
         platform = new OutsidePlatform(folder);
         ingest = platform.start("ingest-service", "ingest", Map.of("GENGA_INGEST_RECONCILE_INTERVAL", "PT0.5S"));
         extractor = platform.start("frame-extractor", "extractor", Map.of("GENGA_EXTRACTOR_CHUNK_DURATION", "PT0.5S"));
-        assembler = platform.start("assembler", "assembler", Map.of(
-                "GENGA_ASSEMBLER_SILENCE", "PT4S",
-                "GENGA_ASSEMBLER_STATE_DIRECTORY", folder.resolve("state").toString()));
+        assembler = platform.start(
+                "assembler",
+                "assembler",
+                Map.of(
+                        "GENGA_ASSEMBLER_SILENCE",
+                        "PT4S",
+                        "GENGA_ASSEMBLER_STATE_DIRECTORY",
+                        folder.resolve("state").toString()));
         survivor = platform.start("sr-worker", "survivor", Map.of("GENGA_WORKER_INFERENCE_THREADS", "1"));
     }
 
     @AfterAll
     void stop() {
-        for (ServiceProcess service : List.of(survivor, assembler, extractor, ingest)) {
-            service.close();
-        }
+        Stream.of(victim, survivor, assembler, extractor, ingest)
+                .filter(Objects::nonNull)
+                .forEach(ServiceProcess::close);
         platform.close();
     }
 
@@ -85,8 +93,7 @@ class ServicesAsProcessesTest {
     @Test
     void a_killed_worker_costs_nothing_but_time() {
         Path film = film(2);
-        ServiceProcess victim =
-                platform.start("sr-worker", "victim", Map.of("GENGA_WORKER_INFERENCE_THREADS", "1"));
+        victim = platform.start("sr-worker", "victim", Map.of("GENGA_WORKER_INFERENCE_THREADS", "1"));
         JobId job = putIntoInbox(film);
         Conditions.await(
                 "the job is in the middle of upscaling",
@@ -124,8 +131,7 @@ class ServicesAsProcessesTest {
     @Test
     void a_cancelled_job_ends_cancelled() throws FileNotFoundException {
         JobStatus accepted = upload(film(3), "?name=film.mkv&model=genga-cel-x2");
-        Conditions.await(
-                "the job is known", () -> status(accepted.job()).isPresent(), () -> accepted.toString());
+        Conditions.await("the job is known", () -> status(accepted.job()).isPresent(), () -> accepted.toString());
 
         ingest.send(HttpRequest.newBuilder(ingest.address().resolve("/api/v1/jobs/" + accepted.job()))
                 .DELETE()
@@ -209,8 +215,11 @@ class ServicesAsProcessesTest {
 
     private static void assertSameTimes(Path source, Path result) {
         assertThat(FilmWitness.frames(result).stream().map(FrameHash::pts))
-                .containsExactlyElementsOf(FilmWitness.frames(source).stream().map(FrameHash::pts).toList());
+                .containsExactlyElementsOf(
+                        FilmWitness.frames(source).stream().map(FrameHash::pts).toList());
         assertThat(FilmWitness.packets(result, "a:0").stream().map(FrameHash::md5))
-                .containsExactlyElementsOf(FilmWitness.packets(source, "a:0").stream().map(FrameHash::md5).toList());
+                .containsExactlyElementsOf(FilmWitness.packets(source, "a:0").stream()
+                        .map(FrameHash::md5)
+                        .toList());
     }
 }

@@ -54,8 +54,8 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log);
         builder.environment().putAll(settings);
-        ServiceProcess started = new ServiceProcess(
-                instance, start(builder), log.toPath(), URI.create("http://127.0.0.1:" + port));
+        ServiceProcess started =
+                new ServiceProcess(instance, start(builder), log.toPath(), URI.create("http://127.0.0.1:" + port));
         Conditions.await(instance + " is ready", () -> started.status("/q/health/ready") == OK, started::log);
         return started;
     }

@@ -4,10 +4,10 @@ import io.genga.assembler.decide.settings.DecideSettings;
 import io.genga.assembler.decide.state.Job;
 import io.genga.assembler.decide.state.OpenJob;
 import io.genga.assembler.decide.state.Subject;
-import io.genga.assembler.decide.state.Trace;
 import io.genga.assembler.decide.store.DecideStores;
 import io.genga.contracts.event.JobEvent;
 import io.genga.contracts.id.PoolName;
+import io.genga.messaging.cloudevents.TraceContext;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +46,7 @@ public final class Decisions {
     }
 
     /** @param trace of {@code event} */
-    public void on(JobEvent event, Trace trace) {
+    public void on(JobEvent event, TraceContext trace) {
         Job job = stores.jobs().find(event.job()).orElseGet(() -> firstHeardOf(event, trace));
         decide(job, open -> events.apply(open, event));
     }
@@ -68,7 +68,7 @@ public final class Decisions {
         }
     }
 
-    private Job firstHeardOf(JobEvent event, Trace trace) {
+    private Job firstHeardOf(JobEvent event, TraceContext trace) {
         OpenJob job = OpenJob.firstHeardOf(event.tenant(), event.job(), clock.now(), trace);
         ending.remember(job, job.firstHeardAt());
         return job;

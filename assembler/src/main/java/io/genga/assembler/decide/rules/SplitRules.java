@@ -9,7 +9,6 @@ import io.genga.contracts.event.VideoRejected;
 import io.genga.contracts.event.VideoSplit;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.ChunkId;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -63,14 +62,10 @@ public final class SplitRules {
         Instant end = clock.listenedUntil(job.splitting().heardAt(), settings.splitTimeout());
         if (clock.past(end)) {
             return job.end(Ending.failed("The splitting of the video began, then fell silent for "
-                    + seconds(settings.splitTimeout())
+                    + settings.splitTimeout().toSeconds()
                     + " seconds: look at the log of the frame extractor, then retry."));
         }
         deadlines.add(end, new Subject.OfSplit(job.id()));
         return job;
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.toSeconds();
     }
 }

@@ -5,6 +5,7 @@ import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
+import io.genga.messaging.cloudevents.TraceContext;
 import java.time.Instant;
 
 /**
@@ -22,7 +23,7 @@ public record OpenJob(
         TenantId tenant,
         JobId id,
         Instant firstHeardAt,
-        Trace trace,
+        TraceContext trace,
         VideoArrived arrival,
         JobState state,
         Splitting splitting,
@@ -31,7 +32,7 @@ public record OpenJob(
         Ending ending)
         implements Job {
 
-    public static OpenJob firstHeardOf(TenantId tenant, JobId id, Instant now, Trace trace) {
+    public static OpenJob firstHeardOf(TenantId tenant, JobId id, Instant now, TraceContext trace) {
         return new OpenJob(
                 tenant, id, now, trace, null, JobState.ACCEPTED, Splitting.NOT_STARTED, Tally.EMPTY, null, null);
     }
