@@ -2,7 +2,9 @@ package io.genga.standalone;
 
 import io.genga.standalone.command.GengaCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,8 +17,12 @@ public final class Genga {
     public static void main(String[] arguments) {
         // Logging is configured with Quarkus; until then the broker would write thousands of lines.
         Logger.getLogger("").setLevel(Level.WARNING);
-        int exitCode = GengaCommand.commandLine(new PrintWriter(System.out, true), new PrintWriter(System.err, true))
-                .execute(arguments);
+        int exitCode =
+                GengaCommand.commandLine(writer(System.out), writer(System.err)).execute(arguments);
         System.exit(exitCode);
+    }
+
+    private static PrintWriter writer(PrintStream terminal) {
+        return new PrintWriter(terminal, true, Charset.defaultCharset());
     }
 }

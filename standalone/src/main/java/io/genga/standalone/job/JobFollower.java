@@ -15,7 +15,11 @@ public final class JobFollower {
 
     private final Function<JobId, Optional<JobStatus>> known;
 
-    /** @param known the status of a job, as far as one is known; asked often, so it answers at once */
+    /**
+     * A follower that asks again and again.
+     *
+     * @param known the status of a job, as far as one is known; answers at once
+     */
     public JobFollower(Function<JobId, Optional<JobStatus>> known) {
         this.known = known;
     }

@@ -24,6 +24,8 @@ public sealed interface NextStep {
     record Deliver(JobStatus status) implements NextStep {}
 
     /**
+     * Goes through all tries of the same work.
+     *
      * @param known the status of a job, as far as one is known
      * @param filmIsThere whether the film of a remastered job is still in the outbox
      */

@@ -13,7 +13,12 @@ public final class PortCheck {
 
     private PortCheck() {}
 
-    /** @param port at 127.0.0.1 */
+    /**
+     * Tries it out.
+     *
+     * @param port at 127.0.0.1
+     * @throws CommandException where something listens there already
+     */
     public static void require(int port) {
         if (port < 1 || port > HIGHEST_PORT) {
             throw new CommandException(

@@ -15,7 +15,11 @@ public final class Preflight {
 
     private Preflight() {}
 
-    /** @throws CommandException with the first thing that is wrong */
+    /**
+     * Turns what a user said into an order that can be carried out.
+     *
+     * @throws CommandException with the first thing that is wrong
+     */
     public static UpscaleOrder check(UpscaleArguments arguments) {
         Path input = arguments.input();
         Path output = arguments.output();

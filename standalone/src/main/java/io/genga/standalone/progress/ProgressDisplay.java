@@ -20,7 +20,11 @@ public final class ProgressDisplay implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** @param nanos of a clock that only runs forward */
+    /**
+     * Shows {@code line} in place of the one before.
+     *
+     * @param nanos of a clock that only runs forward
+     */
     public void show(String line, long nanos) {
         if (terminal) {
             out.print(REWRITE + line);

@@ -12,7 +12,11 @@ public final class ProgressLine {
 
     private final Throughput throughput = new Throughput();
 
-    /** @param nanos of a clock that only runs forward */
+    /**
+     * The line for {@code status}.
+     *
+     * @param nanos of a clock that only runs forward
+     */
     public String of(JobStatus status, long nanos) {
         String stage = stage(status.state());
         if (status.framesTotal() == null) {

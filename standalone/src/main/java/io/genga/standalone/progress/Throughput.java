@@ -14,11 +14,13 @@ final class Throughput {
     private long latestNanos;
 
     /**
+     * Begins anew where the number falls: work of a killed process was lost, and counts again.
+     *
      * @param framesDone of the whole film, whoever did them
      * @param nanos of a clock that only runs forward
      */
     void observe(long framesDone, long nanos) {
-        if (firstFrames < 0) {
+        if (firstFrames < 0 || framesDone < latestFrames) {
             firstFrames = framesDone;
             firstNanos = nanos;
         }

@@ -29,9 +29,17 @@ public record UpscaleReport(
         double startupSeconds,
         Double firstChunkSeconds) {
 
-    /** @param scale in each direction */
+    /**
+     * The network that was used.
+     *
+     * @param scale in each direction
+     */
     public record Model(String name, Sha256 sha256, int scale) {}
 
-    /** @param resumed found done, by an earlier command or for another film */
+    /**
+     * How many chunks the film has.
+     *
+     * @param resumed found done, by an earlier command or for another film
+     */
     public record Chunks(int total, int resumed) {}
 }

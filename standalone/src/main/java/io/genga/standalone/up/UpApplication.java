@@ -34,7 +34,7 @@ public class UpApplication implements QuarkusApplication {
                 genga is up at http://127.0.0.1:%1$d
 
                 Remaster a film, then ask how far it is:
-                  curl -F file=@in.mp4 http://127.0.0.1:%1$d/api/v1/jobs
+                  curl -X POST -T in.mp4 -H 'Content-Type: application/octet-stream' 'http://127.0.0.1:%1$d/api/v1/jobs?name=in.mp4'
                   curl http://127.0.0.1:%1$d/api/v1/jobs
 
                 Or put it into the inbox of the S3 store, below %2$s/inbox/default/:

@@ -8,6 +8,7 @@ import io.genga.standalone.report.ReportFile;
 import io.genga.standalone.report.TimingsTable;
 import io.genga.standalone.report.UpscaleReport;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** What {@code genga upscale} says while it works, and when it is done. */
@@ -25,7 +26,7 @@ final class UpscaleDialogue {
     }
 
     static UpscaleDialogue onStandardOutput(UpscaleOrder order) {
-        return new UpscaleDialogue(order, new PrintWriter(System.out, true));
+        return new UpscaleDialogue(order, new PrintWriter(System.out, true, Charset.defaultCharset()));
     }
 
     void goingOn(JobStatus status) {

@@ -33,7 +33,11 @@ public class UpscaleRun {
         this.finished = finished;
     }
 
-    /** @throws CommandException where the job did not end well, or its film could not be written */
+    /**
+     * Returns when the output is written.
+     *
+     * @throws CommandException where the job did not end well, or its film could not be written
+     */
     public void run(UpscaleOrder order) throws InterruptedException {
         ProcessTimes times = ProcessTimes.platformReadyNow();
         UpscaleDialogue dialogue = UpscaleDialogue.onStandardOutput(order);

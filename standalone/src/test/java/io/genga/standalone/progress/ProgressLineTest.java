@@ -38,6 +38,15 @@ class ProgressLineTest {
     }
 
     @Test
+    void lost_frames_begin_the_observation_anew() {
+        line.of(status(JobState.UPSCALING, 1000L, 500), seconds(100));
+        line.of(status(JobState.UPSCALING, 1000L, 450), seconds(105));
+
+        assertThat(line.of(status(JobState.UPSCALING, 1000L, 500), seconds(110)))
+                .endsWith("50 %  10.0 frames/s  0:50 left");
+    }
+
+    @Test
     void long_waits_are_told_in_hours() {
         line.of(status(JobState.UPSCALING, 100_000L, 0), 0);
 
