@@ -2,7 +2,6 @@ package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.OutputContainer;
-import io.genga.media.ffmpeg.FfmpegLog;
 import io.genga.media.index.PacketIndexer;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.RefusedMediaException;
@@ -26,7 +25,6 @@ import java.security.MessageDigest;
 record SourceCheck(SourceDescription description, int frames, long bytes) {
 
     static SourceCheck require(Path input, OutputContainer container) {
-        FfmpegLog.silence();
         String displayName = input.toString();
         try {
             SourceDescription description = SourceProbe.probe(input, displayName);

@@ -76,7 +76,11 @@ class ModuleBoundariesTest {
             .resideOutsideOfPackage("io.genga.media..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.genga.media.ffmpeg..", "io.genga.media.input..")
+            .resideInAnyPackage(
+                    "io.genga.media.ffmpeg..",
+                    "io.genga.media.input..",
+                    "io.genga.media.output..",
+                    "io.genga.media.nut..")
             .because("these packages show FFmpeg's own types: use probe, plan, cut, decode, encode, stitch or verify");
 
     @ArchTest

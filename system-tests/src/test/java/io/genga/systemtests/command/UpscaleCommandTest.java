@@ -71,6 +71,22 @@ class UpscaleCommandTest {
     }
 
     @Test
+    void the_pictures_are_those_of_a_direct_loop_over_the_whole_film() throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 96)
+                .grouped(GroupOfPictures.IRREGULAR)
+                .in("mkv")
+                .make();
+        Path direct = folder.resolve("direct.raw");
+        Path remastered = folder.resolve("remastered.raw");
+
+        DirectLoop.upscale(film, "genga-cel-x2", direct);
+        upscale(film, "--model", "genga-cel-x2", "--encoder", "ffv1", "--workers", "3");
+        FilmWitness.writePictures(result(), remastered);
+
+        assertThat(largestDifference(direct, remastered)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void three_workers_make_the_same_film_as_one() throws IOException {
         Path film = FilmRecipe.testPicture(128, 96, 24, 96).in("mkv").make();
         Path alone = folder.resolve("alone.mkv");
@@ -195,6 +211,17 @@ class UpscaleCommandTest {
         List<FrameHash> after = FilmWitness.frames(result());
         assertThat(after).hasSameSizeAs(before);
         assertThat(packetHashes(result(), "a:0")).containsExactlyElementsOf(packetHashes(source, "a:0"));
+    }
+
+    private static int largestDifference(Path one, Path other) throws IOException {
+        byte[] a = Files.readAllBytes(one);
+        byte[] b = Files.readAllBytes(other);
+        assertThat(a).isNotEmpty().hasSameSizeAs(b);
+        int largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs((a[i] & 0xff) - (b[i] & 0xff)));
+        }
+        return largest;
     }
 
     private static List<String> packetHashes(Path film, String stream) {

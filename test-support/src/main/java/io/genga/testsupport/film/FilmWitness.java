@@ -31,6 +31,18 @@ public final class FilmWitness {
         return parse(BundledFfmpeg.run(arguments));
     }
 
+    /**
+     * Every picture of the first video stream in order of presentation, as 4:2:0 of 8 bits without padding, one after the other.
+     *
+     * @param target replaced where it exists
+     */
+    public static void writePictures(Path film, Path target) {
+        List<String> arguments = new ArrayList<>(List.of("-y", "-noautorotate", "-i", film.toString()));
+        arguments.addAll(List.of("-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-f", "rawvideo", target.toString()));
+        BundledFfmpeg.run(arguments);
+    }
+
     private static List<FrameHash> parse(String output) {
         return output.lines()
                 .filter(line -> !line.startsWith("#"))
