@@ -36,8 +36,13 @@ final class BrokerProperties {
             Map.entry("offsets.load.buffer.size", "1048576"),
             Map.entry("transaction.state.log.load.buffer.size", "1048576"));
 
-    /** Members join within a moment, and a restart does not wait for those that died with the last process. */
+    /**
+     * Members join within a moment, and a restart does not wait for those that died with the last process; the broker itself
+     * counts as one of these until its session is over.
+     */
     private static final Map<String, String> QUICK = Map.ofEntries(
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("group.share.heartbeat.interval.ms", "500"),
             Map.entry("group.share.min.heartbeat.interval.ms", "500"),
