@@ -13,7 +13,11 @@ public final class TimingsTable {
 
     private TimingsTable() {}
 
-    /** @param timings milliseconds by stage */
+    /**
+     * One line a stage.
+     *
+     * @param timings milliseconds by stage
+     */
     public static String of(SortedMap<String, Long> timings) {
         return timings.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))

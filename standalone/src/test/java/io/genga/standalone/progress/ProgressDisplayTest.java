@@ -26,7 +26,7 @@ class ProgressDisplayTest {
         try (ProgressDisplay display = new ProgressDisplay(new PrintWriter(text), false)) {
             display.show("at once", 0);
             display.show("too early", Duration.ofMillis(1999).toNanos());
-            display.show("due", Duration.ofMillis(2000).toNanos());
+            display.show("due", Duration.ofSeconds(2).toNanos());
         }
 
         assertThat(text.toString().lines()).containsExactly("at once", "due");
