@@ -116,21 +116,18 @@ public final class TopicFollower<E extends Event> implements AutoCloseable {
         }
     }
 
+    /** Where every partition ends now; asks until the broker answers. */
     private Map<TopicPartition, Long> assignWholeTopic() {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return retryingEndOffsets(partitions);
-    }
-
-    private Map<TopicPartition, Long> retryingEndOffsets(List<TopicPartition> partitions) {
         while (true) {
             try {
+                List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                        .toList();
+                consumer.assign(partitions);
+                consumer.seekToBeginning(partitions);
                 return consumer.endOffsets(partitions);
             } catch (RetriableException e) {
-                LOG.warn("{} does not tell its end yet: {}", topic.name(), e.getMessage());
+                LOG.warn("{} cannot be read yet: {}", topic.name(), e.getMessage());
             }
         }
     }

@@ -90,18 +90,24 @@ final class Attempts<E extends JobEvent> implements Callable<Verdict>, WorkConte
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
-    private Verdict bury(String reason) {
-        try {
-            deadLetter.write(reason);
-            handler.onDeadLetter(received.event(), reason, received.trace());
-            return Verdict.DEAD;
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "job {}: could not be told that its work is given up, so it is not",
-                    received.event().job(),
-                    e);
-            return Verdict.HANDED_BACK;
+    /** Where the platform cannot be told that the work is given up, it is not: telling it is tried until it succeeds. */
+    private Verdict bury(String reason) throws InterruptedException {
+        int failures = 0;
+        while (!stopRequested()) {
+            try {
+                deadLetter.write(reason);
+                handler.onDeadLetter(received.event(), reason, received.trace());
+                return Verdict.DEAD;
+            } catch (RuntimeException e) {
+                failures++;
+                LOG.warn(
+                        "job {} could not be told that its work is given up",
+                        received.event().job(),
+                        e);
+                pause(new RetryLater(settings.backoffAfter(failures), describe(e)));
+            }
         }
+        return Verdict.HANDED_BACK;
     }
 
     private void pause(RetryLater later) throws InterruptedException {
