@@ -4,8 +4,10 @@ import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoRejected;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.AttemptId;
+import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.topic.Topics;
+import io.genga.media.encode.IncapableEncoderException;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
@@ -15,12 +17,13 @@ import io.genga.messaging.work.WorkContext;
 import io.genga.messaging.work.WorkHandler;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectStoreUnavailableException;
-import io.genga.runtime.jobs.JobStatusBoard;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.WorkReporter;
+import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** What one slot does with an arrival. */
 final class SplitHandler implements WorkHandler<VideoArrived> {
@@ -28,7 +31,7 @@ final class SplitHandler implements WorkHandler<VideoArrived> {
     private static final Duration STORE_PAUSE = Duration.ofSeconds(10);
 
     private final VideoSplitter splitter;
-    private final JobStatusBoard board;
+    private final Predicate<JobId> ended;
     private final WorkReporter reporter;
     private final EventPublisher publisher;
     private final WorkerId worker;
@@ -36,12 +39,12 @@ final class SplitHandler implements WorkHandler<VideoArrived> {
 
     SplitHandler(
             VideoSplitter splitter,
-            JobStatusBoard board,
+            Predicate<JobId> ended,
             WorkReporter reporter,
             EventPublisher publisher,
             WorkerId worker) {
         this.splitter = splitter;
-        this.board = board;
+        this.ended = ended;
         this.reporter = reporter;
         this.publisher = publisher;
         this.worker = worker;
@@ -49,19 +52,17 @@ final class SplitHandler implements WorkHandler<VideoArrived> {
 
     @Override
     public WorkOutcome handle(VideoArrived arrival, WorkContext context) throws IOException {
-        if (board.hasEnded(arrival.job())) {
+        if (ended.test(arrival.job())) {
             return new Done();
         }
         try (ActiveWork work = reporter.begin(started(arrival), context.trace())) {
-            splitter.split(arrival, new SplitContext(context, () -> board.hasEnded(arrival.job()), work));
-        } catch (RefusedMediaException e) {
+            splitter.split(arrival, new SplitContext(context, () -> ended.test(arrival.job()), work));
+        } catch (RefusedMediaException | UnusableNetworkException | IncapableEncoderException e) {
             reject(arrival, e.getMessage(), context.trace());
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (SplitStoppedException e) {
-            return board.hasEnded(arrival.job())
-                    ? new Done()
-                    : new RetryLater(Duration.ZERO, "stopped between packets");
+            return ended.test(arrival.job()) ? new Done() : new RetryLater(Duration.ZERO, "stopped between packets");
         }
         return new Done();
     }

@@ -32,6 +32,7 @@ public class SplitHandlers {
     }
 
     WorkHandler<VideoArrived> ofSlot(int slot) {
-        return new SplitHandler(splitter, board, reporter, publisher, instance.worker("frame-extractor-" + slot));
+        return new SplitHandler(
+                splitter, board::hasEnded, reporter, publisher, instance.worker("frame-extractor-" + slot));
     }
 }

@@ -5,6 +5,7 @@ import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoSplit;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.object.SourceObject;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.topic.Topics;
@@ -59,12 +60,31 @@ public class VideoSplitter {
     }
 
     private ObjectReference fetch(VideoArrived arrival, Path target) {
+        ObjectLocation location = ObjectLocation.of(arrival.source());
+        requireUnchanged(arrival, location);
         try {
-            return store.fetch(ObjectLocation.of(arrival.source()), target);
+            ObjectReference fetched = store.fetch(location, target);
+            requireUnchanged(arrival, location);
+            return fetched;
         } catch (ObjectMissingException e) {
-            ObjectLocation location = ObjectLocation.of(arrival.source());
+            throw gone(arrival, location);
+        }
+    }
+
+    private static RefusedMediaException gone(VideoArrived arrival, ObjectLocation location) {
+        return new RefusedMediaException(
+                arrival.name(), "is no longer in the store, at " + location, "put it there and submit it again");
+    }
+
+    /** What was accepted is remastered, or nothing: a job must not turn into that of another film. */
+    private void requireUnchanged(VideoArrived arrival, ObjectLocation location) {
+        ObjectHead now = store.head(location).orElseThrow(() -> gone(arrival, location));
+        SourceObject accepted = arrival.source();
+        if (now.size() != accepted.size() || !now.etag().equals(accepted.etag())) {
             throw new RefusedMediaException(
-                    arrival.name(), "is no longer in the store, at " + location, "put it there again", e);
+                    arrival.name(),
+                    "was replaced in the store, at " + location + ", after the job had been accepted",
+                    "submit it again");
         }
     }
 

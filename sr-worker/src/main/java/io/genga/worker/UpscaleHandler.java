@@ -6,6 +6,7 @@ import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.AttemptId;
+import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.decode.MediaCorruptException;
@@ -19,13 +20,13 @@ import io.genga.messaging.work.WorkHandler;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectMissingException;
 import io.genga.objectstore.ObjectStoreUnavailableException;
-import io.genga.runtime.jobs.JobStatusBoard;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.WorkReporter;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What one slot does with a request: look for a result, else compute it, then tell. */
 final class UpscaleHandler implements WorkHandler<ChunkRequested> {
@@ -34,38 +35,41 @@ final class UpscaleHandler implements WorkHandler<ChunkRequested> {
 
     private final ChunkResults results;
     private final ChunkUpscaling upscaling;
-    private final JobStatusBoard board;
+    private final Predicate<JobId> ended;
     private final WorkReporter reporter;
     private final EventPublisher publisher;
+    private final WorkerMetrics metrics;
     private final WorkerId worker;
     private final Clock clock = Clock.systemUTC();
 
     UpscaleHandler(
             ChunkResults results,
             ChunkUpscaling upscaling,
-            JobStatusBoard board,
+            Predicate<JobId> ended,
             WorkReporter reporter,
             EventPublisher publisher,
+            WorkerMetrics metrics,
             WorkerId worker) {
         this.results = results;
         this.upscaling = upscaling;
-        this.board = board;
+        this.ended = ended;
         this.reporter = reporter;
         this.publisher = publisher;
+        this.metrics = metrics;
         this.worker = worker;
     }
 
     @Override
     public WorkOutcome handle(ChunkRequested request, WorkContext context) {
-        if (board.hasEnded(request.job())) {
+        if (ended.test(request.job())) {
             return new Done();
         }
         AttemptId attempt = AttemptId.draw(clock);
         try (ActiveWork work = reporter.begin(started(request, attempt), context.trace())) {
             Optional<ChunkUpscaled> completion = results.find(request, worker)
                     .or(() -> upscaling.upscale(request, attempt, worker, work, () -> mustStop(request, context)));
-            completion.ifPresent(upscaled -> publisher.publish(Topics.CHUNK_UPSCALED, upscaled, context.trace()));
-            return completion.isPresent() || board.hasEnded(request.job())
+            completion.ifPresent(upscaled -> announce(upscaled, context.trace()));
+            return completion.isPresent() || ended.test(request.job())
                     ? new Done()
                     : new RetryLater(Duration.ZERO, "stopped at a frame boundary");
         } catch (ObjectStoreUnavailableException e) {
@@ -82,8 +86,13 @@ final class UpscaleHandler implements WorkHandler<ChunkRequested> {
         fail(request, AttemptId.draw(clock), FailureKind.RETRYABLE, reason, trace);
     }
 
+    private void announce(ChunkUpscaled upscaled, TraceContext trace) {
+        publisher.publish(Topics.CHUNK_UPSCALED, upscaled, trace);
+        metrics.completed(upscaled);
+    }
+
     private boolean mustStop(ChunkRequested request, WorkContext context) {
-        return context.stopRequested() || board.hasEnded(request.job());
+        return context.stopRequested() || ended.test(request.job());
     }
 
     private WorkOutcome fail(

@@ -17,6 +17,7 @@ public class UpscaleHandlers {
     private final JobStatusBoard board;
     private final WorkReporter reporter;
     private final EventPublisher publisher;
+    private final WorkerMetrics metrics;
     private final Instance instance;
 
     UpscaleHandlers(
@@ -25,16 +26,25 @@ public class UpscaleHandlers {
             JobStatusBoard board,
             WorkReporter reporter,
             EventPublisher publisher,
+            WorkerMetrics metrics,
             Instance instance) {
         this.results = results;
         this.upscaling = upscaling;
         this.board = board;
         this.reporter = reporter;
         this.publisher = publisher;
+        this.metrics = metrics;
         this.instance = instance;
     }
 
     WorkHandler<ChunkRequested> ofSlot(int slot) {
-        return new UpscaleHandler(results, upscaling, board, reporter, publisher, instance.worker("sr-worker-" + slot));
+        return new UpscaleHandler(
+                results,
+                upscaling,
+                board::hasEnded,
+                reporter,
+                publisher,
+                metrics,
+                instance.worker("sr-worker-" + slot));
     }
 }

@@ -6,6 +6,7 @@ import io.genga.contracts.event.AssemblyRequested;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.AttemptId;
+import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.stitch.ResultMismatchException;
@@ -19,11 +20,11 @@ import io.genga.messaging.work.WorkHandler;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectMissingException;
 import io.genga.objectstore.ObjectStoreUnavailableException;
-import io.genga.runtime.jobs.JobStatusBoard;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.WorkReporter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** What one slot does with a request to assemble a film. */
 final class AssembleHandler implements WorkHandler<AssemblyRequested> {
@@ -31,7 +32,7 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
     private static final Duration STORE_PAUSE = Duration.ofSeconds(10);
 
     private final FilmAssembly assembly;
-    private final JobStatusBoard board;
+    private final Predicate<JobId> ended;
     private final WorkReporter reporter;
     private final EventPublisher publisher;
     private final WorkerId worker;
@@ -39,12 +40,12 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
 
     AssembleHandler(
             FilmAssembly assembly,
-            JobStatusBoard board,
+            Predicate<JobId> ended,
             WorkReporter reporter,
             EventPublisher publisher,
             WorkerId worker) {
         this.assembly = assembly;
-        this.board = board;
+        this.ended = ended;
         this.reporter = reporter;
         this.publisher = publisher;
         this.worker = worker;
@@ -52,13 +53,16 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
 
     @Override
     public WorkOutcome handle(AssemblyRequested request, WorkContext context) {
-        if (board.hasEnded(request.job())) {
+        if (ended.test(request.job())) {
             return new Done();
         }
         AttemptId attempt = AttemptId.draw(clock);
         try (ActiveWork work = reporter.begin(started(request, attempt), context.trace())) {
-            AssemblyCompleted completed = assembly.assemble(request, attempt, worker, work);
+            AssemblyCompleted completed =
+                    assembly.assemble(request, attempt, worker, work, () -> requireGoingOn(request, context));
             publisher.publish(Topics.ASSEMBLY_COMPLETED, completed, context.trace());
+        } catch (AssemblyStoppedException e) {
+            return ended.test(request.job()) ? new Done() : new RetryLater(Duration.ZERO, "stopped between frames");
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (VerificationFailedException e) {
@@ -72,6 +76,12 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
     @Override
     public void onDeadLetter(AssemblyRequested request, String reason, TraceContext trace) {
         fail(request, AttemptId.draw(clock), FailureKind.PERMANENT, reason, trace);
+    }
+
+    private void requireGoingOn(AssemblyRequested request, WorkContext context) {
+        if (context.stopRequested() || ended.test(request.job())) {
+            throw new AssemblyStoppedException();
+        }
     }
 
     private void fail(

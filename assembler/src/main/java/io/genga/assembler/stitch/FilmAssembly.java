@@ -8,6 +8,7 @@ import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.media.stitch.FilmStitcher;
+import io.genga.media.stitch.StitchProgress;
 import io.genga.media.verify.FilmVerifier;
 import io.genga.media.verify.VerifiedFilm;
 import io.genga.objectstore.ObjectHead;
@@ -41,16 +42,26 @@ public class FilmAssembly {
         this.plans = plans;
     }
 
-    AssemblyCompleted assemble(AssemblyRequested request, AttemptId attempt, WorkerId worker, ActiveWork work) {
+    /**
+     * @param requireGoingOn called after every stitched frame and between the steps; what it throws ends the work, and nothing is
+     *     published
+     */
+    AssemblyCompleted assemble(
+            AssemblyRequested request, AttemptId attempt, WorkerId worker, ActiveWork work, Runnable requireGoingOn) {
         StageClock clock = new StageClock();
         Plan plan = plans.get(request.plan());
         requireWinnerOfEveryChunk(request, plan);
         try (ScratchFolder folder = instance.newScratchFolder("assembly")) {
             Path source = folder.file("source");
             Path film = folder.file("film." + plan.target().container().extension());
-            List<Path> results = clock.time("fetch", () -> fetch(request, plan, source, folder));
-            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, work::framesDone));
+            List<Path> results = clock.time("fetch", () -> fetch(request, plan, source, folder, requireGoingOn));
+            StitchProgress progress = frames -> {
+                work.framesDone(frames);
+                requireGoingOn.run();
+            };
+            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, progress));
             VerifiedFilm verified = clock.time("verify", () -> FilmVerifier.verify(plan, source, film));
+            requireGoingOn.run();
             ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
             return new AssemblyCompleted(
                     request.tenant(), request.job(), attempt, worker, output, verified.frames(), clock.timings());
@@ -64,10 +75,12 @@ public class FilmAssembly {
         }
     }
 
-    private List<Path> fetch(AssemblyRequested request, Plan plan, Path source, ScratchFolder folder) {
+    private List<Path> fetch(
+            AssemblyRequested request, Plan plan, Path source, ScratchFolder folder, Runnable requireGoingOn) {
         store.fetch(plan.source().object(), source);
         List<Path> results = new ArrayList<>();
         for (int i = 0; i < plan.chunks().size(); i++) {
+            requireGoingOn.run();
             Path result = folder.file(String.format(Locale.ROOT, "%05d.nut", i));
             ObjectLocation location = new ObjectLocation(
                     request.plan().bucket(),

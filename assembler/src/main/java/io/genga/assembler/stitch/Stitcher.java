@@ -43,6 +43,6 @@ public class Stitcher {
     }
 
     private WorkHandler<AssemblyRequested> handlerOfSlot(int slot) {
-        return new AssembleHandler(assembly, board, reporter, publisher, instance.worker("stitcher-" + slot));
+        return new AssembleHandler(assembly, board::hasEnded, reporter, publisher, instance.worker("stitcher-" + slot));
     }
 }

@@ -6,6 +6,7 @@ import io.genga.contracts.topic.Topics;
 import io.genga.messaging.KafkaConnection;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +42,17 @@ public final class BacklogWatch implements AutoCloseable {
      * Looks at every pool now, then every {@code interval}. A look that fails is logged, and the next one follows.
      *
      * @param publisher stays open
+     * @param meters shows the backlogs, too
      * @param pools whose topics exist
      */
     public static BacklogWatch start(
-            KafkaConnection connection, EventPublisher publisher, Collection<PoolName> pools, Duration interval) {
-        return start(PoolLag.at(connection), publisher, pools, interval, Clock.systemUTC());
+            KafkaConnection connection,
+            EventPublisher publisher,
+            MeterRegistry meters,
+            Collection<PoolName> pools,
+            Duration interval) {
+        PoolLag lag = new MeteredPoolLag(PoolLag.at(connection), meters);
+        return start(lag, publisher, pools, interval, Clock.systemUTC());
     }
 
     /** @param lag closed with the watch */

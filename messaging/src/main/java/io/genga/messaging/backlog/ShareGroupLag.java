@@ -8,9 +8,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks how much of a topic its share group has not finished. Thread-safe. */
 public final class ShareGroupLag implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShareGroupLag.class);
 
     private final Admin admin;
 
@@ -34,6 +38,7 @@ public final class ShareGroupLag implements AutoCloseable {
                     .get();
             return sum(offsets, topic);
         } catch (ExecutionException e) {
+            LOG.debug("the lag of {} on {} is not known: {}", shareGroup, topic, e.getMessage());
             return OptionalLong.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,13 @@ import org.slf4j.LoggerFactory;
 final class ShareSlot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareSlot.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+
+    /**
+     * Short, because a poll that has met the end of a transaction, which takes an offset of its own, returns nothing and asks for
+     * nothing more before its time is up: each record would wait for a whole poll.
+     */
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private static final int DEFAULT_LOCK_MILLIS = 30_000;
     private static final Map<String, Object> ONE_AT_A_TIME = Map.of(
             ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit",

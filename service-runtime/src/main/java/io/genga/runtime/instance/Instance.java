@@ -24,7 +24,7 @@ public class Instance {
     private final Path scratch;
     private final List<PoolName> pools;
 
-    Instance(
+    public Instance(
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "genga.instance") Optional<String> name,
             @ConfigProperty(name = "genga.scratch-directory") Optional<Path> scratch,

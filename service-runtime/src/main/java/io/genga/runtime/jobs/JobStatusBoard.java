@@ -60,6 +60,13 @@ public class JobStatusBoard {
                 .toList();
     }
 
+    /** How many jobs are in a state. */
+    public long count(JobState state) {
+        return latest.values().stream()
+                .filter(status -> status.state() == state)
+                .count();
+    }
+
     /** Whether the job is known to have ended: nothing more should be done for it. */
     public boolean hasEnded(JobId job) {
         return find(job).map(JobStatus::state).filter(JobState::ended).isPresent();

@@ -25,7 +25,7 @@ public class PlatformNetworks {
     private final StoreConfiguration configuration;
     private final Instance instance;
 
-    PlatformNetworks(ObjectStore store, StoreConfiguration configuration, Instance instance) {
+    public PlatformNetworks(ObjectStore store, StoreConfiguration configuration, Instance instance) {
         this.store = store;
         this.configuration = configuration;
         this.instance = instance;

@@ -1,8 +1,10 @@
 package io.genga.runtime.plans;
 
+import io.genga.contracts.id.Sha256;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
+import io.genga.objectstore.ObjectCorruptException;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.objectstore.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +31,14 @@ public class FetchedPlans {
     };
     private final ObjectStore store;
 
-    FetchedPlans(ObjectStore store) {
+    public FetchedPlans(ObjectStore store) {
         this.store = store;
     }
 
     /**
      * The plan that {@code reference} claims, compared with its sha256 when it is fetched.
+     *
+     * @throws ObjectCorruptException where another one lies there
      */
     public synchronized Plan get(ObjectReference reference) {
         Plan known = latest.get(reference);
@@ -47,8 +51,13 @@ public class FetchedPlans {
     }
 
     private Plan fetch(ObjectReference reference) {
-        try (InputStream json = store.open(ObjectLocation.of(reference))) {
-            return ContractJson.read(json.readAllBytes(), Plan.class);
+        try (InputStream content = store.open(ObjectLocation.of(reference))) {
+            byte[] json = content.readAllBytes();
+            if (!Sha256.of(json).equals(reference.sha256())) {
+                throw new ObjectCorruptException("the plan " + reference.bucket() + "/" + reference.key()
+                        + " is not the one that was announced");
+            }
+            return ContractJson.read(json, Plan.class);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the plan " + reference.bucket() + "/" + reference.key(), e);
         }

@@ -28,7 +28,7 @@ public class WorkReporter {
         return thread;
     });
 
-    WorkReporter(EventPublisher publisher, WorkConfiguration configuration) {
+    public WorkReporter(EventPublisher publisher, WorkConfiguration configuration) {
         this.publisher = publisher;
         this.configuration = configuration;
     }

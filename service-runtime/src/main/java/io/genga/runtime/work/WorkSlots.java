@@ -7,6 +7,7 @@ import io.genga.messaging.work.WorkHandler;
 import io.genga.messaging.work.WorkQueue;
 import io.genga.messaging.work.WorkQueueSettings;
 import io.genga.runtime.kafka.PlatformTopics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,11 +23,14 @@ public class WorkSlots {
     private final KafkaConnection connection;
     private final PlatformTopics topics;
     private final WorkConfiguration configuration;
+    private final MeterRegistry meters;
 
-    WorkSlots(KafkaConnection connection, PlatformTopics topics, WorkConfiguration configuration) {
+    WorkSlots(
+            KafkaConnection connection, PlatformTopics topics, WorkConfiguration configuration, MeterRegistry meters) {
         this.connection = connection;
         this.topics = topics;
         this.configuration = configuration;
+        this.meters = meters;
     }
 
     /**
@@ -43,8 +47,8 @@ public class WorkSlots {
                 .withMaxAttempts(configuration.maxAttempts())
                 .withDrainTimeout(configuration.drainTimeout());
         for (int slot = 0; slot < count; slot++) {
-            queues.add(WorkQueue.start(
-                    connection, topic, shareGroup, handlerOfSlot.apply(slot), settings, role + "-" + slot));
+            WorkHandler<E> handler = new MeteredHandler<>(handlerOfSlot.apply(slot), meters, role);
+            queues.add(WorkQueue.start(connection, topic, shareGroup, handler, settings, role + "-" + slot));
         }
     }
 

@@ -1,0 +1,42 @@
+package io.genga.worker;
+
+import io.genga.contracts.event.ChunkUpscaled;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+
+/** What this worker has done, for Prometheus. */
+@ApplicationScoped
+public class WorkerMetrics {
+
+    private static final double MILLIS_A_SECOND = TimeUnit.SECONDS.toMillis(1);
+
+    private final MeterRegistry meters;
+    private final Counter upscaledFrames;
+    private final Counter reusedFrames;
+
+    WorkerMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        this.upscaledFrames = Counter.builder("genga.frames.upscaled")
+                .description("Frames that this worker has upscaled")
+                .register(meters);
+        this.reusedFrames = Counter.builder("genga.frames.reused")
+                .description("Frames of chunks whose result lay in the store already")
+                .register(meters);
+    }
+
+    /** Counts a chunk whose result is stored and announced. */
+    void completed(ChunkUpscaled chunk) {
+        (chunk.reused() ? reusedFrames : upscaledFrames).increment(chunk.frames());
+        chunk.timings().millis().forEach((stage, millis) -> stage(stage).increment(millis / MILLIS_A_SECOND));
+    }
+
+    private Counter stage(String name) {
+        return Counter.builder("genga.chunk.stage")
+                .description("Time spent on chunks, by stage")
+                .baseUnit("seconds")
+                .tag("stage", name)
+                .register(meters);
+    }
+}
