@@ -38,7 +38,7 @@ public final class Cel {
     }
 
     /** The whole of {@code picture}, however large, one pixel a unit. */
-    static Cel inUnits(BufferedImage picture) {
+    public static Cel inUnits(BufferedImage picture) {
         return new Cel(picture.createGraphics());
     }
 

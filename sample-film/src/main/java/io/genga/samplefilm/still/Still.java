@@ -1,5 +1,8 @@
 package io.genga.samplefilm.still;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +23,8 @@ public final class Still {
      * @throws IOException where the film cannot be read, or has fewer frames
      */
     public static BufferedImage of(Path film, int number) throws IOException {
+        // What FFmpeg has to say goes to standard error, and is said better by exceptions.
+        av_log_set_level(AV_LOG_QUIET);
         try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile());
                 Java2DFrameConverter converter = new Java2DFrameConverter()) {
             grabber.start();
