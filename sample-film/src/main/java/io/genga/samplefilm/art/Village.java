@@ -22,8 +22,8 @@ public final class Village {
     private static final int WIRES = 3;
     private static final int WIRE_DISTANCE = 7;
 
-    private static final List<String> NOTICES =
-            List.of("Every drawing is", "shown over two or", "three frames, so it", "is drawn once", "and held.");
+    private static final List<String> NOTICE =
+            List.of("Genga are key", "drawings. Each is", "drawn once, and", "held.");
 
     private static final Shape POLE = Curve.of("M 0 470 L 0 190 M -26 206 L 26 206");
     private static final Shape SAGGING_WIRE =
@@ -40,11 +40,11 @@ public final class Village {
         drawPoles(cel);
         drawHouse(cel.at(330, 478, 1), ROOF);
         drawHouse(cel.at(500, 486, 0.8), SLATE);
-        drawHouse(cel.at(1010, 476, 0.9), SLATE);
+        drawHouse(cel.at(1020, 476, 0.9), SLATE);
         drawHouse(cel.at(1180, 484, 1.1), ROOF);
         drawTree(cel.at(200, 490, 1));
         drawTree(cel.at(1340, 492, 1.15));
-        drawNoticeBoard(cel.at(740, 500, 1));
+        drawNoticeBoard(cel.at(750, 500, 1));
     }
 
     private static void drawHouse(Cel cel, Color roof) {
@@ -78,13 +78,13 @@ public final class Village {
     }
 
     private static void drawNoticeBoard(Cel cel) {
-        cel.line(Curve.of("M -70 0 L -70 -30 M 70 0 L 70 -30"), 8, WOOD.darker());
-        cel.ink(Cel.box(-104, -170, 208, 142), WOOD, 3);
-        cel.ink(Cel.box(-94, -160, 188, 122), PAPER, 2);
-        Lettering.write(cel, "Village news", -82, -150, 14, Cel.LINE);
-        cel.line(Curve.of("M -82 -126 L 82 -126"), 1.5, ROOF);
-        for (int line = 0; line < NOTICES.size(); line++) {
-            Lettering.write(cel, NOTICES.get(line), -82, -116 + 15.0 * line, 8, Cel.LINE);
+        cel.line(Curve.of("M -100 0 L -100 -30 M 100 0 L 100 -30"), 8, WOOD.darker());
+        cel.ink(Cel.box(-140, -196, 280, 172), WOOD, 3);
+        cel.ink(Cel.box(-130, -186, 260, 152), PAPER, 2);
+        Lettering.write(cel, "Village news", -116, -174, 18, Cel.LINE);
+        cel.line(Curve.of("M -116 -146 L 116 -146"), 2, ROOF);
+        for (int line = 0; line < NOTICE.size(); line++) {
+            Lettering.write(cel, NOTICE.get(line), -116, -134 + 24.0 * line, 14, Cel.LINE);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 record Subtitle(long startMillis, long durationMillis, String text) {
 
     static final List<Subtitle> TRACK = List.of(
-            new Subtitle(250, 2_500, "Good morning! My mouth moves, the rest of me is held."),
-            new Subtitle(3_250, 2_000, "The camera moves over a painted background."),
-            new Subtitle(5_750, 2_000, "Good night."));
+            new Subtitle(250, 2_250, "Good morning! My mouth moves, the rest of me is held."),
+            new Subtitle(3_000, 1_900, "The camera moves over a painted background."),
+            new Subtitle(5_250, 1_500, "Good night."));
 }

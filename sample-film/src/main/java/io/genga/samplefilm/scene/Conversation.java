@@ -11,14 +11,14 @@ import java.awt.geom.AffineTransform;
 /** She speaks: her body is held over two or three frames, her mouth moves over it. */
 public final class Conversation implements Scene {
 
-    private static final int FRAMES = 72;
+    private static final int FRAMES = 66;
     private static final double HEAD_X = 400;
     private static final double HEAD_Y = 262;
     private static final double SIZE = 1.25;
 
     private static final Exposures BODIES = Exposures.of(FRAMES, "0x12 1x3 2x3 3x3 2x3 1x3 0x9");
     private static final Exposures MOUTHS = Exposures.of(FRAMES, "0x6 1x2 2x2 1x2 2x3 1x2 0x3 2x2 1x2");
-    private static final Exposures EYELIDS = Exposures.of(FRAMES, "0x31 1x3 0x38");
+    private static final Exposures EYELIDS = Exposures.of(FRAMES, "0x31 1x3 0x32");
 
     private final Painting background = new Painting(Cel.WIDTH, cel -> Landscape.draw(cel, Light.MORNING));
 

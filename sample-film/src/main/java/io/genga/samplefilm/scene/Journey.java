@@ -9,10 +9,10 @@ import io.genga.samplefilm.ink.Painting;
 /** The camera pans over a painted background, then rests. */
 public final class Journey implements Scene {
 
-    private static final int FRAMES = 72;
+    private static final int FRAMES = 66;
 
     /** The camera moves in every frame up to this one. */
-    private static final int ARRIVAL = 60;
+    private static final int ARRIVAL = 54;
 
     private static final int UNITS_PER_FRAME = 7;
 

@@ -11,7 +11,7 @@ import java.awt.Color;
 /** She stands on the hill in the evening; only the wind moves. */
 public final class Sunset implements Scene {
 
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 48;
     private static final Color SUN = new Color(0xffe2a0);
     private static final Color TITLE = new Color(0xfff2dc);
 

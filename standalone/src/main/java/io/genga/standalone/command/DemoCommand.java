@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         header = "Draws a sample film and upscales it.",
         description = {
             "",
-            "Draws a film of eight seconds, makes it small and a little worse, as old films are, upscales it as 'genga upscale'"
+            "Draws a film of seven seconds, makes it small and a little worse, as old films are, upscales it as 'genga upscale'"
                     + " does, and shows details of both side by side. Takes less than a minute. What an earlier demo left in"
                     + " DIRECTORY is replaced.",
             ""
@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int exitCode;
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(platform.dataDirectory(), platform.commandText())) {
-            out.println("Drawing a sample film of eight seconds.");
+            out.println("Drawing a sample film of seven seconds.");
             folder.drawFilm();
             exitCode =
                     OneFilm.upscale(order(folder), platform, spec.commandLine().getErr());
@@ -84,16 +84,17 @@ final class DemoCommand implements Callable<Integer> {
     private static String explanation(DemoFolder folder) {
         return """
 
-                Look at %3$s first: the same lines and letters before and after.
+                The same lines and letters before and after, side by side:
+                  %s
+                The film, 512 x 288, encoded small:
+                  %s
+                The result, 1024 x 576, with the same sound, subtitles, chapters and attachment:
+                  %s
+                What was done, in figures:
+                  %s
 
-                  %1$s    the film: 512x288, encoded small
-                  %2$s    the result: 1024x576, all else as it was
-                  %4$s    what was done, in figures
-
-                Play both: each frame bears its number, a click falls on each full second, and the result has
-                the same sound, subtitles and chapters.
-
+                Each frame bears its number, and a click begins at each full second: play both and compare.
                 Now a film of your own:  genga upscale film.mp4 remastered.mkv\
-                """.formatted(folder.film(), folder.remastered(), folder.picture(), folder.report());
+                """.formatted(folder.picture(), folder.film(), folder.remastered(), folder.report());
     }
 }

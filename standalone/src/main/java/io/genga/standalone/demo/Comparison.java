@@ -8,11 +8,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Pictures side by side, each pair in a row, with labels above. Both sides are brought to the same size in the same way. */
+/** Pictures side by side, each pair in a row, with labels above. Pixels are repeated, not smoothed: nothing flatters either side. */
 final class Comparison {
 
-    static final int PANEL_WIDTH = 480;
-    static final int PANEL_HEIGHT = 300;
+    /** How large a pixel of a detail becomes. */
+    private static final int ENLARGEMENT = 4;
+
+    static final int PANEL_WIDTH = ENLARGEMENT * Detail.WIDTH;
+    static final int PANEL_HEIGHT = ENLARGEMENT * Detail.HEIGHT;
 
     private static final int GAP = 4;
     private static final int HEADING = 32;
@@ -28,7 +31,8 @@ final class Comparison {
         int height = HEADING + rows.size() * (PANEL_HEIGHT + GAP) - GAP;
         BufferedImage sheet = new BufferedImage(2 * PANEL_WIDTH + GAP, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = sheet.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int i = 0; i < rows.size(); i++) {
@@ -36,8 +40,8 @@ final class Comparison {
             graphics.drawImage(rows.get(i).before(), 0, top, PANEL_WIDTH, PANEL_HEIGHT, null);
             graphics.drawImage(rows.get(i).after(), PANEL_WIDTH + GAP, top, PANEL_WIDTH, PANEL_HEIGHT, null);
         }
-        label(sheet, "before", 12);
-        label(sheet, "after", PANEL_WIDTH + GAP + 12);
+        label(sheet, "before, 512 x 288", 12);
+        label(sheet, "after, 1024 x 576", PANEL_WIDTH + GAP + 12);
         return sheet;
     }
 

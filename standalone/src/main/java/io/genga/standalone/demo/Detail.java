@@ -13,9 +13,13 @@ import java.util.List;
  */
 record Detail(int frame, Rectangle area) {
 
+    static final int WIDTH = 144;
+    static final int HEIGHT = 90;
+
     /** Fine lines, and fine text. */
     static final List<Detail> OF_SAMPLE_FILM = List.of(
-            new Detail(12, new Rectangle(128, 108, 160, 100)), new Detail(92, new Rectangle(236, 148, 160, 100)));
+            new Detail(12, new Rectangle(128, 112, WIDTH, HEIGHT)),
+            new Detail(86, new Rectangle(233, 146, WIDTH, HEIGHT)));
 
     /** @param picture of the sample film, or of that film enlarged */
     BufferedImage in(BufferedImage picture) {
