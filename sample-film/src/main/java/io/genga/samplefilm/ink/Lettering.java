@@ -79,33 +79,25 @@ public final class Lettering {
         Path2D strokes = new Path2D.Double();
         String capitals = text.toUpperCase(Locale.ROOT);
         for (int i = 0; i < capitals.length(); i++) {
-            addLetter(strokes, STROKES.getOrDefault(capitals.charAt(i), ""), i * LETTER_DISTANCE);
+            char letter = capitals.charAt(i);
+            if (STROKES.containsKey(letter)) {
+                addLetter(strokes, STROKES.get(letter), i * LETTER_DISTANCE);
+            }
         }
         cel.at(x, y, height / LETTER_HEIGHT).line(strokes, PEN_WIDTH, paint);
     }
 
-    /** How much room a line takes from its left end. */
-    public static double width(String text, double height) {
-        return text.length() * LETTER_DISTANCE * height / LETTER_HEIGHT;
-    }
-
     private static void addLetter(Path2D strokes, String letter, int left) {
         for (String stroke : letter.split("/")) {
-            boolean begun = false;
-            for (String point : stroke.split(" ")) {
-                if (!point.isEmpty()) {
-                    addPoint(strokes, begun, left + Character.digit(point.charAt(0), 10), point.charAt(1) - '0');
-                    begun = true;
-                }
+            String[] points = stroke.split(" ");
+            strokes.moveTo(left + step(points[0], 0), step(points[0], 1));
+            for (String point : points) {
+                strokes.lineTo(left + step(point, 0), step(point, 1));
             }
         }
     }
 
-    private static void addPoint(Path2D strokes, boolean begun, int x, int y) {
-        if (begun) {
-            strokes.lineTo(x, y);
-        } else {
-            strokes.moveTo(x, y);
-        }
+    private static int step(String point, int axis) {
+        return Character.digit(point.charAt(axis), 10);
     }
 }

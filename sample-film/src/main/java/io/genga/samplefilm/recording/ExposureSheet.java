@@ -16,7 +16,7 @@ final class ExposureSheet {
     /** A line for every frame. */
     static byte[] text() {
         return SampleFilm.frames().stream()
-                .map(frame -> "%03d  %s%n".formatted(frame.number(), frame.drawing()))
+                .map(frame -> "%03d  %s\n".formatted(frame.number(), frame.drawing()))
                 .collect(Collectors.joining())
                 .getBytes(UTF_8);
     }

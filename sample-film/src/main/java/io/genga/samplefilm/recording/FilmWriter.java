@@ -22,7 +22,7 @@ public final class FilmWriter {
     private FilmWriter() {}
 
     /**
-     * The same bytes whenever it is called. A call that was interrupted leaves at most two files beside it, which the next one replaces.
+     * The same bytes whenever it is called. A process that is killed meanwhile leaves up to two files beside it, which the next call replaces.
      *
      * @param file replaced where it exists, once the new one is complete
      * @throws IOException where it cannot be written
@@ -32,6 +32,9 @@ public final class FilmWriter {
         av_log_set_level(AV_LOG_QUIET);
         Path recording = file.resolveSibling(file.getFileName() + ".recording");
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        // So that Ctrl-C leaves nothing behind.
+        recording.toFile().deleteOnExit();
+        unfinished.toFile().deleteOnExit();
         try {
             Recording.write(recording);
             FilmCopy.write(recording, unfinished);

@@ -144,6 +144,13 @@ class FilmWriterTest {
         }
     }
 
+    @Test
+    void a_folder_that_is_not_there_is_told() {
+        assertThatThrownBy(() -> FilmWriter.write(folder.resolve("missing/film.mkv")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("missing/film.mkv");
+    }
+
     private static List<IndexedPacket> packets() throws IOException {
         return PacketIndexer.index(film, SourceProbe.probe(film, "film"), "film")
                 .packets();
