@@ -13,7 +13,7 @@ public class NetworkRegistry {
     private final NetworkCatalogue catalogue = NetworkCatalogue.builtIn();
     private final PlatformNetworks networks;
 
-    NetworkRegistry(PlatformNetworks networks) {
+    public NetworkRegistry(PlatformNetworks networks) {
         this.networks = networks;
     }
 
