@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A film of seven seconds, drawn by this class: a character held on twos and threes with a mouth that moves, a hard cut, a pan, a dissolve.
+ * A film of seven seconds that this project draws: a character held on twos and threes with a mouth that moves, a hard
+ * cut, a pan, a dissolve.
  * Every frame bears its number and knows its drawing, so that whatever comes out of a pipeline can be compared with the
  * truth. Pure Java, without fonts and screen; the same pictures on every machine.
  */

@@ -7,8 +7,8 @@ import java.awt.Shape;
 import java.util.Locale;
 
 /**
- * The one who speaks. Her head is 250 units high, with its centre at the origin; she stands 850 below it. The mouth is a drawing of its own
- * over that of her body, as animators keep it.
+ * The one who speaks. Her head is 250 units high, with its centre at the origin; she stands 850 below it. The mouth is a
+ * drawing of its own over that of her body, as animators keep it.
  */
 public final class Girl {
 
@@ -42,9 +42,9 @@ public final class Girl {
     private static final Shape FRINGE = Curve.of("M -104 30 C -128 -70 -92 -146 0 -146 C 92 -146 128 -70 104 30"
             + " C 98 8 94 -12 84 -34 C 80 -14 72 0 58 12 C 60 -12 56 -34 44 -54 C 36 -26 22 -8 4 4 C 8 -18 4 -38 -6 -58"
             + " C -16 -28 -34 -8 -54 8 C -50 -14 -54 -30 -62 -48 C -76 -28 -94 -4 -104 30 Z");
-    private static final Shape SHINE = Curve.of(
-            "M -80 -72 Q -62 -98 -36 -106 L -26 -90 L -18 -110 Q 22 -118 52 -102"
-                    + " L 48 -88 L 62 -96 Q 76 -86 84 -70 Q 62 -84 50 -78 L 44 -86 Q 14 -98 -14 -92 L -26 -76 L -38 -88 Q -62 -84 -80 -72 Z");
+    private static final Shape SHINE = Curve.of("M -80 -72 Q -62 -98 -36 -106 L -26 -90 L -18 -110 Q 22 -118 52 -102"
+            + " L 48 -88 L 62 -96 Q 76 -86 84 -70 Q 62 -84 50 -78 L 44 -86"
+            + " Q 14 -98 -14 -92 L -26 -76 L -38 -88 Q -62 -84 -80 -72 Z");
     private static final Shape STRANDS =
             Curve.of("M 0 -144 Q -40 -118 -50 -66 M 6 -144 Q 34 -122 40 -74 M -10 -143 Q -82 -120 -92 -36"
                     + " M 18 -143 Q 84 -116 94 -36 M 2 -144 Q 0 -110 -4 -78");

@@ -9,7 +9,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.Random;
 
-/** The painted background of all scenes: sky, clouds, hills and a meadow, {@value #WIDTH} units wide, as high as a cel. */
+/** What lies behind all scenes: sky, clouds, hills and a meadow, {@value #WIDTH} units wide and as high as a cel. */
 public final class Landscape {
 
     public static final int WIDTH = 1600;
@@ -21,9 +21,9 @@ public final class Landscape {
     private static final long SEED = 24;
 
     private static final Shape CLOUD = cloud();
-    private static final Shape FAR_HILLS = Curve.of(
-            "M 0 390 C 120 300 240 296 340 372 C 430 290 560 270 700 380"
-                    + " C 800 320 900 300 1010 366 C 1120 282 1260 286 1370 376 C 1450 330 1530 322 1600 350 L 1610 600 L -10 600 Z");
+    private static final Shape FAR_HILLS = Curve.of("M 0 390 C 120 300 240 296 340 372 C 430 290 560 270 700 380"
+            + " C 800 320 900 300 1010 366 C 1120 282 1260 286 1370 376"
+            + " C 1450 330 1530 322 1600 350 L 1610 600 L -10 600 Z");
     private static final Shape NEAR_HILLS = Curve.of("M 0 420 C 180 352 360 360 520 430 C 700 350 900 366 1060 436"
             + " C 1240 360 1440 362 1600 420 L 1610 600 L -10 600 Z");
     private static final Shape MEADOW =

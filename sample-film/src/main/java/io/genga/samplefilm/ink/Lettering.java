@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Letters drawn by hand, so that a film looks the same wherever it is made, also where no fonts are installed. Capitals, digits
- * and some signs; whatever else becomes a space. Small letters become capitals.
+ * Letters drawn by hand, so that a film looks the same wherever it is made, also where no fonts are installed. Capitals,
+ * digits and some signs; small letters become capitals, whatever else a space.
  */
 public final class Lettering {
 

@@ -5,7 +5,7 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Kernel;
 
-/** What a drawing loses on its way to a small film: half of its size, and some of its sharpness. The encoder takes the rest. */
+/** What a drawing loses on its way to a small film, before the encoder: half of its size, some of its sharpness. */
 final class Degradation {
 
     private static final ConvolveOp SLIGHT_BLUR = new ConvolveOp(

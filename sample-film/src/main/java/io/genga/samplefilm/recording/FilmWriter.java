@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Makes a film file of the sample film: Matroska with H.264, small and degraded as old films are, a soundtrack, subtitles, chapters and its
- * exposure sheet.
+ * Makes a file of the sample film: Matroska with H.264, small and degraded as old films are, a soundtrack, subtitles,
+ * chapters and its exposure sheet.
  */
 public final class FilmWriter {
 
@@ -22,7 +22,8 @@ public final class FilmWriter {
     private FilmWriter() {}
 
     /**
-     * The same bytes whenever it is called. A process that is killed meanwhile leaves up to two files beside it, which the next call replaces.
+     * The same bytes whenever it is called. A process that is killed meanwhile leaves up to two files beside it, which the
+     * next call replaces.
      *
      * @param file replaced where it exists, once the new one is complete
      * @throws IOException where it cannot be written

@@ -15,8 +15,8 @@ final class Recording {
     private static final int SAMPLES_PER_FRAME = Soundtrack.SAMPLE_RATE / SampleFilm.FRAMES_PER_SECOND;
 
     /**
-     * Closed groups of pictures of different lengths: x264 begins one at a cut, and at the latest after so many frames. The colours are
-     * those of the conversion from RGB below. One thread, since the number of threads changes the bytes.
+     * Closed groups of pictures of different lengths: x264 begins one at a cut, and at the latest after 42 frames. The
+     * colours are those of the recorder's conversion from RGB. One thread, since their number changes the bytes.
      */
     private static final String X264_PARAMETERS = "keyint=42:min-keyint=8:scenecut=40:open-gop=0:threads=1"
             + ":colorprim=smpte170m:transfer=smpte170m:colormatrix=smpte170m:range=tv";

@@ -2,7 +2,7 @@ package io.genga.samplefilm.recording;
 
 import java.nio.ShortBuffer;
 
-/** A soft tone, and a click that begins exactly at each full second: what is out of step with the picture is heard at once. */
+/** A soft tone, and a click that begins exactly at each full second: what is out of step is heard at once. */
 public final class Soundtrack {
 
     /** Samples a second, of one channel. */

@@ -22,7 +22,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** What a film in Matroska has besides picture and sound. All that is allocated here belongs to the film, which frees it. */
+/** What a film has besides picture and sound. All that is allocated here belongs to the film, which frees it. */
 final class Supplements {
 
     private static final int BYTES_OF_POINTER = Loader.sizeof(Pointer.class);

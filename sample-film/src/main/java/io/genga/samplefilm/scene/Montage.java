@@ -4,7 +4,7 @@ import io.genga.samplefilm.ink.Cel;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The scenes in their order: a hard cut after the first one, and where two overlap, the first dissolves into the second. */
+/** The scenes in their order: a hard cut after the first one; where two overlap, one dissolves into the next. */
 public final class Montage {
 
     private static final Shot MORNING = new Shot(new Conversation(), 0);

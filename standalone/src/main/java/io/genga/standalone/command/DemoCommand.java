@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         header = "Draws a sample film and upscales it.",
         description = {
             "",
-            "Draws a film of seven seconds, makes it small and a little worse, as old films are, upscales it as 'genga upscale'"
-                    + " does, and shows details of both side by side. Takes less than a minute. What an earlier demo left in"
-                    + " DIRECTORY is replaced.",
+            "Draws a film of seven seconds, makes it small and a little worse, as old films are, upscales it as"
+                    + " 'genga upscale' does, and shows details of both side by side. Takes less than a minute. What an"
+                    + " earlier demo left in DIRECTORY is replaced.",
             ""
         },
         footer = {"", "Examples:", "  genga demo", "  genga demo /tmp/genga-demo"})

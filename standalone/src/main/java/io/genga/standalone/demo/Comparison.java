@@ -8,7 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Pictures side by side, each pair in a row, with labels above. Pixels are repeated, not smoothed: nothing flatters either side. */
+/** Pictures side by side, each pair in a row. Pixels are repeated, not smoothed: nothing flatters either side. */
 final class Comparison {
 
     /** How large a pixel of a detail becomes. */

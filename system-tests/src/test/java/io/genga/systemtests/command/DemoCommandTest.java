@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code genga demo}, as a newcomer runs it, once; and since the film's frames know their drawings, how good the result is. */
+/** {@code genga demo}, run once; and since the frames of its film know their drawings, how good the result is. */
 class DemoCommandTest {
 
     private static final int WIDTH = 1024;
