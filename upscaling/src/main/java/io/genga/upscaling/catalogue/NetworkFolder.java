@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,27 +19,36 @@ public record NetworkFolder(Path root) {
 
     private static final String MANIFEST = ".yaml";
 
-    /** @throws UnusableNetworkException where a manifest is damaged */
+    /**
+     * The manifests, by name.
+     *
+     * @throws UnusableNetworkException where one is damaged
+     */
     public List<NetworkManifest> networks() {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(root)) {
             return files.filter(file -> file.toString().endsWith(MANIFEST))
-                    .sorted()
                     .map(NetworkFolder::manifest)
+                    .sorted(Comparator.comparing(NetworkManifest::name))
                     .toList();
         } catch (IOException e) {
             throw new UnusableNetworkException("the folder " + root + " cannot be read: check its permissions", e);
         }
     }
 
+    public List<String> names() {
+        return networks().stream().map(NetworkManifest::name).toList();
+    }
+
+    public boolean contains(String name) {
+        return NetworkManifest.isName(name) && Files.isRegularFile(file(name, MANIFEST));
+    }
+
     /** @throws UnusableNetworkException where the network is there but damaged */
     public Optional<CataloguedNetwork> find(String name) {
-        if (!NetworkManifest.isName(name) || !Files.isRegularFile(file(name, MANIFEST))) {
-            return Optional.empty();
-        }
-        return Optional.of(CataloguedNetwork.fromFile(onnx(name)));
+        return contains(name) ? Optional.of(CataloguedNetwork.fromFile(onnx(name))) : Optional.empty();
     }
 
     /** Where the ONNX file of a network lies, or would lie. */

