@@ -6,15 +6,11 @@ import io.genga.contracts.json.MalformedContractException;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
-import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
-import io.genga.contracts.request.EncoderSettings;
 import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
-import io.genga.media.plan.TargetPicture;
-import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
 import io.genga.objectstore.ObjectLocation;
@@ -87,8 +83,7 @@ public class StoredPlans {
 
     private StoredPlan make(VideoArrived arrival, ObjectReference sourceObject, Path source, ObjectLocation location) {
         SourceDescription description = SourceProbe.probe(source, arrival.name());
-        OutputCompatibility.check(description, arrival.request().container(), arrival.name());
-        Plan plan = new FilmPlanner(this::pinEncoder)
+        Plan plan = new FilmPlanner(EncoderProbe.withThreads(configuration.encoderThreads()))
                 .plan(new FilmPlanRequest(
                         arrival.tenant(),
                         arrival.job(),
@@ -99,18 +94,6 @@ public class StoredPlans {
                         network(arrival, description),
                         configuration.chunkDuration()));
         return new StoredPlan(plan, store.put(location, ContractJson.write(plan)));
-    }
-
-    private PlannedEncoder pinEncoder(EncoderSettings settings, TargetPicture picture) {
-        return EncoderProbe.pin(
-                settings,
-                picture.width(),
-                picture.height(),
-                picture.pixelFormat(),
-                picture.timeBase(),
-                picture.sampleAspectRatio(),
-                picture.colour(),
-                configuration.encoderThreads());
     }
 
     private PlannedNetwork network(VideoArrived arrival, SourceDescription source) {

@@ -62,15 +62,7 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
         NetworkManifest network =
                 NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow().manifest();
         NetworkReference reference = new NetworkReference(network.name(), network.sha256());
-        FilmPlanner planner = new FilmPlanner((settings, picture) -> EncoderProbe.pin(
-                settings,
-                picture.width(),
-                picture.height(),
-                picture.pixelFormat(),
-                picture.timeBase(),
-                picture.sampleAspectRatio(),
-                picture.colour(),
-                ENCODER_THREADS));
+        FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS));
         return planner.plan(new FilmPlanRequest(
                 TenantId.DEFAULT,
                 job,

@@ -79,15 +79,7 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
     }
 
     private static Plan plan(Path film, JobId job, ObjectReference source) {
-        FilmPlanner planner = new FilmPlanner((settings, picture) -> EncoderProbe.pin(
-                settings,
-                picture.width(),
-                picture.height(),
-                picture.pixelFormat(),
-                picture.timeBase(),
-                picture.sampleAspectRatio(),
-                picture.colour(),
-                ENCODER_THREADS));
+        FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS));
         return planner.plan(new FilmPlanRequest(
                 TenantId.DEFAULT,
                 job,

@@ -20,7 +20,7 @@ public class JobSubmission {
     private final EventPublisher publisher;
     private final Clock clock = Clock.systemUTC();
 
-    JobSubmission(EventPublisher publisher) {
+    public JobSubmission(EventPublisher publisher) {
         this.publisher = publisher;
     }
 

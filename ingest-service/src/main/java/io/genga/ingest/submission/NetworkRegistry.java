@@ -19,7 +19,7 @@ public class NetworkRegistry {
     private final PlatformNetworks networks;
     private final Optional<NetworkFolder> folder;
 
-    NetworkRegistry(PlatformNetworks networks, NetworksConfiguration configuration) {
+    public NetworkRegistry(PlatformNetworks networks, NetworksConfiguration configuration) {
         this.networks = networks;
         this.folder = configuration.directory().map(NetworkFolder::new);
     }

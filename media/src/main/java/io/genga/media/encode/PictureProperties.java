@@ -7,6 +7,7 @@ import io.genga.contracts.plan.Rational;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.PixelLayout;
 import io.genga.media.ffmpeg.PixelFormats;
+import io.genga.media.plan.TargetPicture;
 
 /**
  * What an encoder must know of the pictures before it sees one.
@@ -16,6 +17,16 @@ import io.genga.media.ffmpeg.PixelFormats;
  */
 record PictureProperties(
         int width, int height, String pixelFormat, Rational timeBase, Rational sampleAspectRatio, ColourTags colour) {
+
+    static PictureProperties of(TargetPicture picture) {
+        return new PictureProperties(
+                picture.width(),
+                picture.height(),
+                picture.pixelFormat(),
+                picture.timeBase(),
+                picture.sampleAspectRatio(),
+                picture.colour());
+    }
 
     static PictureProperties of(Plan plan) {
         PlannedTarget target = plan.target();

@@ -42,15 +42,7 @@ class FilmPlannerTest {
                 container,
                 "film." + container.extension(),
                 new PoolName("cpu"));
-        FilmPlanner planner = new FilmPlanner((settings, picture) -> EncoderProbe.pin(
-                settings,
-                picture.width(),
-                picture.height(),
-                picture.pixelFormat(),
-                picture.timeBase(),
-                picture.sampleAspectRatio(),
-                picture.colour(),
-                2));
+        FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),
                 new JobId(job.repeat(32)),

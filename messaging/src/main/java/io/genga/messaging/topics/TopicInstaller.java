@@ -49,10 +49,32 @@ public final class TopicInstaller {
      * @throws TopicInstallationException where a topic exists with another number of partitions, or Kafka does not answer
      */
     public static void install(KafkaConnection connection, TopicLayout layout, Collection<PoolName> pools) {
-        try (Admin admin = Admin.create(connection.properties())) {
-            TopicInstaller installer = new TopicInstaller(admin, layout);
+        administer(connection, layout, installer -> {
             installer.configureGroups(pools);
             installer.createTopics(pools);
+        });
+    }
+
+    /**
+     * Creates a topic that others write, unless it is there; then it stays as it is.
+     *
+     * @throws TopicInstallationException where Kafka does not answer, or refuses
+     */
+    public static void installOutsideTopic(KafkaConnection connection, TopicLayout layout, String name) {
+        administer(connection, layout, installer -> {
+            NewTopic topic = installer.newTopic(name, TopicKind.FACTS);
+            awaitCreated(installer.admin.createTopics(List.of(topic)).all());
+        });
+    }
+
+    /** Something to do with Kafka's administration. */
+    private interface Administration {
+        void run(TopicInstaller installer) throws ExecutionException, InterruptedException;
+    }
+
+    private static void administer(KafkaConnection connection, TopicLayout layout, Administration administration) {
+        try (Admin admin = Admin.create(connection.properties())) {
+            administration.run(new TopicInstaller(admin, layout));
         } catch (ExecutionException e) {
             throw new TopicInstallationException(
                     "Kafka refused the platform's topics: " + e.getCause().getMessage(), e);

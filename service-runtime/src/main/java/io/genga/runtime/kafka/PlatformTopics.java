@@ -26,9 +26,17 @@ public class PlatformTopics {
         if (installed) {
             return;
         }
-        TopicLayout layout = new TopicLayout(
-                configuration.partitions(), configuration.replicationFactor(), configuration.retention());
-        TopicInstaller.install(connection, layout, instance.pools());
+        TopicInstaller.install(connection, layout(), instance.pools());
         installed = true;
+    }
+
+    /** Returns once a topic exists that others write; it is created where it is missing. */
+    public void ensureOutsideTopic(String name) {
+        TopicInstaller.installOutsideTopic(connection, layout(), name);
+    }
+
+    private TopicLayout layout() {
+        return new TopicLayout(
+                configuration.partitions(), configuration.replicationFactor(), configuration.retention());
     }
 }

@@ -101,7 +101,7 @@ class ModuleBoundariesTest {
             .resideInAPackage("io.genga.embedded..")
             .should()
             .onlyBeAccessed()
-            .byAnyPackage("io.genga.embedded..", "io.genga.standalone..")
+            .byAnyPackage("io.genga.embedded..", "io.genga.standalone..", "io.genga.testsupport..")
             .because("a service runs against whatever Kafka and store it is configured with");
 
     @ArchTest

@@ -84,15 +84,7 @@ final class DirectLoop {
                 network.manifest().scale(),
                 new PlannedTiles(source.width(), source.height(), 0),
                 "off");
-        return new FilmPlanner((settings, picture) -> EncoderProbe.pin(
-                        settings,
-                        picture.width(),
-                        picture.height(),
-                        picture.pixelFormat(),
-                        picture.timeBase(),
-                        picture.sampleAspectRatio(),
-                        picture.colour(),
-                        1))
+        return new FilmPlanner(EncoderProbe.withThreads(1))
                 .plan(new FilmPlanRequest(
                         TenantId.DEFAULT,
                         JobId.random(),

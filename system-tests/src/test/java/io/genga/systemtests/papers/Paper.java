@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 record Paper(Path path, String text) {
 
     private static final Pattern COMMANDS = Pattern.compile("```bash\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("`([^`\\s]+)`");
+    private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)+");
+    private static final Pattern FILE =
+            Pattern.compile("(?!path/to/|application/)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*/?");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?://|#)([^)#]+)");
 
     static Paper read(Path path) {
@@ -52,6 +56,27 @@ record Paper(Path path, String text) {
                 .results()
                 .map((MatchResult link) -> path.resolveSibling(link.group(1)).normalize())
                 .toList();
+    }
+
+    /** Every name in code type that looks like one of our classes. */
+    List<String> classes() {
+        return names().filter(name -> CLASS.matcher(name).matches()).distinct().toList();
+    }
+
+    /** Every name in code type that looks like a file or folder below this paper's folder or the repository's. */
+    List<String> files() {
+        return names().filter(name -> name.contains("/") && FILE.matcher(name).matches())
+                .distinct()
+                .toList();
+    }
+
+    boolean findsFile(String name) {
+        return Files.exists(path.resolveSibling(name))
+                || Files.exists(Repository.root().resolve(name));
+    }
+
+    private Stream<String> names() {
+        return NAME.matcher(text).results().map(name -> name.group(1));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.genga.contracts.topic.Topic;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
 import io.genga.messaging.publish.PublishException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +25,39 @@ public final class RecordingEventPublisher implements EventPublisher {
         if (failuresToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new PublishException(topic.name() + " did not confirm, as the test wants it", null);
         }
-        published.add(new Published(topic, event, trace));
+        synchronized (published) {
+            published.add(new Published(topic, event, trace));
+            published.notifyAll();
+        }
+    }
+
+    /**
+     * Waits until so many events were published on a topic.
+     *
+     * @return all that were, in order
+     * @throws AssertionError where {@code hang} passes before
+     */
+    public <E extends Event> List<E> await(Topic<E> topic, int count, Duration hang) {
+        Instant end = Instant.now().plus(hang);
+        synchronized (published) {
+            while (on(topic).size() < count) {
+                long left = Duration.between(Instant.now(), end).toMillis();
+                if (left <= 0) {
+                    throw new AssertionError(topic.name() + " has only " + on(topic));
+                }
+                waitFor(left);
+            }
+            return on(topic);
+        }
+    }
+
+    private void waitFor(long millis) {
+        try {
+            published.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for events", e);
+        }
     }
 
     /** Lets the next {@code count} publications fail. */

@@ -69,13 +69,19 @@ final class OnnxTensorSize {
     }
 
     private void require() {
-        long declared = type == FLOAT && rawBytes >= 0 ? numbers * Float.BYTES : numbers * LEAST_BITS / Byte.SIZE;
-        long held = rawBytes >= 0 ? rawBytes : typedBytes;
-        boolean exact = type == FLOAT && rawBytes >= 0;
-        if (exact ? declared != held : declared > held) {
-            throw new UnusableNetworkException(origin + ": the tensor '" + name + "' declares "
-                    + (exact ? "" : "at least ") + declared + " bytes, but holds " + held
-                    + ": the file is damaged, export the network again");
+        if (type == FLOAT && rawBytes >= 0) {
+            require(numbers * Float.BYTES == rawBytes, "", numbers * Float.BYTES, rawBytes);
+        } else {
+            long least = numbers * LEAST_BITS / Byte.SIZE;
+            long held = Math.max(rawBytes, typedBytes);
+            require(least <= held, "at least ", least, held);
+        }
+    }
+
+    private void require(boolean met, String bound, long declared, long held) {
+        if (!met) {
+            throw new UnusableNetworkException(origin + ": the tensor '" + name + "' declares " + bound + declared
+                    + " bytes, but holds " + held + ": the file is damaged, export the network again");
         }
     }
 }

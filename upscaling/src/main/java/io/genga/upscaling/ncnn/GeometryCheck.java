@@ -12,6 +12,9 @@ final class GeometryCheck {
     /** Cubic convolution reads two pixels to either side. */
     private static final double BICUBIC_REACH = 2;
 
+    /** Sixteen times what realesrgan-x4plus needs; without a limit a few lines could ask for any amount of memory. */
+    private static final double MOST_NUMBERS_PER_PIXEL = 16_384;
+
     private final Map<String, Geometry> tensors = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
 
@@ -19,6 +22,7 @@ final class GeometryCheck {
         List<Geometry> inputs =
                 line.inputs().stream().map(name -> read(line, name)).toList();
         Geometry output = output(line, operation, inputs);
+        requirePossible(line, output);
         for (String name : line.outputs()) {
             if (tensors.putIfAbsent(name, output) != null) {
                 throw line.refusal("writes the tensor '" + name + "', which an earlier layer has written");
@@ -72,6 +76,14 @@ final class GeometryCheck {
             return resized(line, bicubic.factor(), first);
         }
         return joined(line, operation, inputs);
+    }
+
+    private static void requirePossible(LayerLine line, Geometry output) {
+        double numbers = output.planes() * output.scale() * output.scale();
+        if (numbers > MOST_NUMBERS_PER_PIXEL) {
+            throw line.refusal("makes %.0f numbers of each pixel of the input, but at most %.0f are possible"
+                    .formatted(numbers, MOST_NUMBERS_PER_PIXEL));
+        }
     }
 
     private Geometry input(LayerLine line) {

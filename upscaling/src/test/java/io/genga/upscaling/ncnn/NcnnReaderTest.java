@@ -110,6 +110,23 @@ class NcnnReaderTest {
     }
 
     @Test
+    void tensors_that_grow_without_end_are_refused() {
+        StringBuilder param = new StringBuilder("7767517\n21 21\nInput data 0 1 data\n");
+        String tensor = "data";
+        for (int i = 0; i < 20; i++) {
+            String doubled = i == 19 ? "output" : "t" + i;
+            param.append("Concat join%1$d 2 1 %2$s %2$s %3$s%n".formatted(i, tensor, doubled));
+            tensor = doubled;
+        }
+
+        assertRefused(
+                param.toString(),
+                ByteBuffer.allocate(0),
+                "small.param: line 16 Concat 'join12' makes 24576 numbers of each pixel of the input, but at most 16384 are"
+                        + " possible");
+    }
+
+    @Test
     void weights_of_eight_bits_are_refused() {
         ByteBuffer bin = SmallNetwork.bin().order(ByteOrder.LITTLE_ENDIAN).putInt(0, 0x000D4B38);
 

@@ -1,4 +1,4 @@
-package io.genga.ingest.reconcile;
+package io.genga.ingest.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-package io.genga.ingest.reconcile;
+package io.genga.ingest.inbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package io.genga.ingest.reconcile;
+package io.genga.ingest.inbox;
 
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
@@ -9,75 +9,48 @@ import io.genga.ingest.submission.JobSubmission;
 import io.genga.ingest.submission.NetworkRegistry;
 import io.genga.ingest.submission.RemasterOptions;
 import io.genga.objectstore.ObjectHead;
+import io.genga.objectstore.ObjectLocation;
 import io.genga.objectstore.ObjectStore;
-import io.genga.runtime.jobs.JobStatusBoard;
-import io.genga.runtime.store.StoreConfiguration;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the inbox with the jobs, and starts what has none: whatever was lost on the way from the store, a video in the
- * inbox is remastered.
+ * Makes jobs of the objects in the inbox. The id of a job follows from its object, so that whoever points at an object, and how
+ * often, the same job is meant.
  */
-@ApplicationScoped
-public class InboxReconciler {
+public final class InboxJobs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InboxReconciler.class);
-    private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(InboxJobs.class);
 
     private final ObjectStore store;
-    private final StoreConfiguration storeConfiguration;
-    private final JobStatusBoard board;
+    private final Predicate<JobId> known;
     private final JobSubmission submission;
     private final NetworkRegistry networks;
 
-    InboxReconciler(
-            ObjectStore store,
-            StoreConfiguration storeConfiguration,
-            JobStatusBoard board,
-            JobSubmission submission,
-            NetworkRegistry networks) {
+    /** @param known the jobs that need no start; may lag behind the truth */
+    public InboxJobs(ObjectStore store, Predicate<JobId> known, JobSubmission submission, NetworkRegistry networks) {
         this.store = store;
-        this.storeConfiguration = storeConfiguration;
-        this.board = board;
+        this.known = known;
         this.submission = submission;
         this.networks = networks;
     }
 
     /**
-     * Goes through the inbox once.
+     * Starts the job of an object that lies in a tenant's inbox; anything else, a missing object included, is passed over.
      *
-     * @return how many jobs were started
+     * @return whether a job was started
      */
-    public int reconcile() {
-        board.awaitCaughtUp(CATCH_UP_LIMIT);
-        int started = 0;
-        try (Stream<ObjectHead> inbox = store.list(storeConfiguration.bucket(), ObjectKeys.inboxPrefix())) {
-            for (Iterator<ObjectHead> objects = inbox.iterator(); objects.hasNext(); ) {
-                started += startIfUnknown(objects.next()) ? 1 : 0;
-            }
-        }
-        return started;
-    }
-
-    private boolean startIfUnknown(ObjectHead listed) {
-        Optional<TenantId> tenant =
-                ObjectKeys.tenantOfInboxKey(listed.location().key());
-        Optional<ObjectHead> current = tenant.flatMap(known -> store.head(listed.location()));
-        if (current.isEmpty() || isFolderMarker(listed)) {
+    public boolean startIfUnknown(ObjectLocation location) {
+        Optional<TenantId> tenant = ObjectKeys.tenantOfInboxKey(location.key());
+        Optional<ObjectHead> current = tenant.flatMap(owner -> store.head(location));
+        if (current.isEmpty() || isFolderMarker(current.get())) {
             return false;
         }
         SourceObject source = sourceOf(current.get());
         JobId job = JobId.ofInboxObject(tenant.get(), source.bucket(), source.key(), source.revision());
-        if (board.find(job).isPresent()) {
-            return false;
-        }
-        return start(tenant.get(), job, source);
+        return !known.test(job) && start(tenant.get(), job, source);
     }
 
     private boolean start(TenantId tenant, JobId job, SourceObject source) {
