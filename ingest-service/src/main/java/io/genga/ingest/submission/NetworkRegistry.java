@@ -4,7 +4,12 @@ import io.genga.contracts.request.NetworkReference;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkFolder;
+import io.genga.upscaling.catalogue.UnusableNetworkException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The networks that jobs may ask for. */
 @ApplicationScoped
@@ -12,21 +17,29 @@ public class NetworkRegistry {
 
     private final NetworkCatalogue catalogue = NetworkCatalogue.builtIn();
     private final PlatformNetworks networks;
+    private final Optional<NetworkFolder> folder;
 
-    public NetworkRegistry(PlatformNetworks networks) {
+    public NetworkRegistry(PlatformNetworks networks, NetworksConfiguration configuration) {
         this.networks = networks;
+        this.folder = configuration.directory().map(NetworkFolder::new);
     }
 
     /**
-     * @throws InvalidRequestException where no network has this name
+     * Makes the network of this name available to all workers.
+     *
+     * @throws InvalidRequestException where there is none, or it is damaged
      */
     public NetworkReference named(String name) {
-        return catalogue
-                .find(name)
-                .map(NetworkRegistry::reference)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "model",
-                        "there is no model '" + name + "': choose one of " + String.join(", ", catalogue.names())));
+        try {
+            return catalogue
+                    .find(name)
+                    .or(() -> folder.flatMap(networksHere -> networksHere.find(name)))
+                    .map(this::register)
+                    .orElseThrow(() -> new InvalidRequestException(
+                            "model", "there is no model '" + name + "': choose one of " + String.join(", ", names())));
+        } catch (UnusableNetworkException e) {
+            throw new InvalidRequestException("model", e.getMessage());
+        }
     }
 
     /** Makes a network available to all workers; a built-in one is already. */
@@ -35,6 +48,12 @@ public class NetworkRegistry {
             networks.store(network);
         }
         return reference(network);
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(catalogue.names());
+        folder.map(NetworkFolder::names).ifPresent(names::addAll);
+        return names;
     }
 
     private static NetworkReference reference(CataloguedNetwork network) {

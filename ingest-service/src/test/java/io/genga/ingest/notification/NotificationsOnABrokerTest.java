@@ -145,7 +145,10 @@ class NotificationsOnABrokerTest {
         Instance instance = new Instance("ingest", Optional.of("test"), Optional.of(folder), List.of("cpu"));
         PlatformNetworks networks = new PlatformNetworks(store.client(), configuration, instance);
         return new InboxJobs(
-                store.client(), known::contains, new JobSubmission(published), new NetworkRegistry(networks));
+                store.client(),
+                known::contains,
+                new JobSubmission(published),
+                new NetworkRegistry(networks, Optional::empty));
     }
 
     private String put(String key) {

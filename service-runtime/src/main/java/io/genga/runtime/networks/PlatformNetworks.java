@@ -39,9 +39,13 @@ public class PlatformNetworks {
                 .orElseGet(() -> fetched.computeIfAbsent(reference.sha256(), this::fetch));
     }
 
-    /** Makes a network available to all services. */
+    /** Makes a network available to all services; one that is there is not copied again. */
     public void store(CataloguedNetwork network) {
         Sha256 sha256 = network.manifest().sha256();
+        if (store.head(at(ObjectKeys.networkManifest(sha256))).isPresent()) {
+            // The manifest is written last.
+            return;
+        }
         store.put(at(ObjectKeys.network(sha256)), network.onnx());
         store.put(at(ObjectKeys.networkManifest(sha256)), network.manifest().toYaml());
     }

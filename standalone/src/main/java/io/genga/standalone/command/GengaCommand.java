@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  genga demo",
             "  genga upscale in.mp4 out.mkv",
             "  genga upscale in.mkv out.mkv --crf 16 --preset slow --workers 2",
-            "  genga models",
+            "  genga models pull realesr-animevideov3-x2",
             "  genga up",
             "",
             "'genga COMMAND --help' tells all about one of them; 'genga test' runs the project's tests."
@@ -44,8 +44,15 @@ public final class GengaCommand implements Runnable {
         commandLine.setErr(err);
         commandLine.setParameterExceptionHandler(new WrongUsage());
         commandLine.setExecutionExceptionHandler(new OneSentence());
-        commandLine.getSubcommands().values().forEach(ExitCodesHelp::addTo);
+        addExitCodes(commandLine);
         return commandLine;
+    }
+
+    private static void addExitCodes(CommandLine parent) {
+        for (CommandLine command : parent.getSubcommands().values()) {
+            ExitCodesHelp.addTo(command);
+            addExitCodes(command);
+        }
     }
 
     @Override

@@ -1,39 +1,44 @@
 package io.genga.standalone.command;
 
-import io.genga.ingest.submission.RemasterOptions;
-import io.genga.upscaling.catalogue.NetworkCatalogue;
-import io.genga.upscaling.catalogue.NetworkManifest;
-import java.io.PrintWriter;
-import java.util.Locale;
+import io.genga.standalone.data.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code genga models}: the networks that come with genga. */
+/** {@code genga models}: the networks, and what can be done with them. Without a command it lists them. */
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        header = "Lists the networks that --model knows by name.")
+        header = "Lists, fetches and imports networks.",
+        footer = {
+            "",
+            "Examples:",
+            "  genga models list",
+            "  genga models pull realesr-animevideov3-x2",
+            "  genga models import mine.onnx --name mine-x2 --scale 2"
+        },
+        subcommands = {
+            ModelsListCommand.class,
+            ModelsShowCommand.class,
+            ModelsPullCommand.class,
+            ModelsImportCommand.class
+        })
 final class ModelsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private DataDirectoryOption dataDirectory;
+
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        for (NetworkManifest network : NetworkCatalogue.builtIn().networks()) {
-            boolean standard = network.name().equals(RemasterOptions.DEFAULT_MODEL);
-            out.printf(
-                    Locale.ROOT,
-                    "%-16s x%d  %,d parameters  %s%s%n",
-                    network.name(),
-                    network.scale(),
-                    network.parameters(),
-                    network.licence(),
-                    standard ? "  (default)" : "");
-        }
-        out.flush();
+        ModelsListCommand.print(directory(), spec.commandLine().getOut());
+    }
+
+    DataDirectory directory() {
+        return dataDirectory.directory();
     }
 }

@@ -1,8 +1,8 @@
 package io.genga.standalone.command;
 
 import io.genga.standalone.data.DataDirectory;
-import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,11 +16,8 @@ final class PlatformOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "where unfinished work is kept; ~/.genga by default. One command at a time can use it.")
-    private Path dataDirectory;
+    @Mixin
+    private DataDirectoryOption dataDirectory;
 
     private int workers = 1;
 
@@ -43,7 +40,7 @@ final class PlatformOptions {
     }
 
     DataDirectory dataDirectory() {
-        return dataDirectory == null ? DataDirectory.ofUser() : new DataDirectory(dataDirectory);
+        return dataDirectory.directory();
     }
 
     /** As the user typed it. */

@@ -54,7 +54,8 @@ final class UpscaleCommand implements Callable<Integer> {
             paramLabel = "M",
             defaultValue = RemasterOptions.DEFAULT_MODEL,
             description =
-                    "the network: a name that 'genga models' lists, or an .onnx file with its manifest (.yaml) beside it;"
+                    "the network: a name that 'genga models list' shows as ready, or an .onnx file with its manifest (.yaml)"
+                            + " beside it;"
                             + " ${DEFAULT-VALUE} by default")
     private String model;
 

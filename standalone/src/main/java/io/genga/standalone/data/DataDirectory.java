@@ -1,5 +1,6 @@
 package io.genga.standalone.data;
 
+import io.genga.upscaling.catalogue.NetworkFolder;
 import java.nio.file.Path;
 
 /** The folder in which everything lies that outlives a command. */
@@ -31,6 +32,11 @@ public record DataDirectory(Path root) {
     /** The local copy of what <em>decide</em> knows. */
     public Path streams() {
         return root.resolve("streams");
+    }
+
+    /** Networks that were pulled or imported. */
+    public NetworkFolder networks() {
+        return new NetworkFolder(root.resolve("models"));
     }
 
     /** Files of running work; worth nothing after the process ended. */

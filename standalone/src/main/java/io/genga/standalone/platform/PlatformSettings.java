@@ -55,6 +55,8 @@ public record PlatformSettings(DataDirectory directory, int workers, RestApi res
     private void addFolders(Map<String, String> properties) {
         properties.put("genga.scratch-directory", directory.scratch().toString());
         properties.put("genga.assembler.state-directory", directory.streams().toString());
+        properties.put(
+                "genga.ingest.models.directory", directory.networks().root().toString());
         properties.put("quarkus.log.file.path", directory.logFile().toString());
     }
 

@@ -5,9 +5,13 @@ import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkFolder;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.published.PublishedNetworks;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,24 +23,39 @@ record ModelChoice(NetworkManifest manifest, Optional<Path> file) {
 
     private static final String NETWORK_FILE = ".onnx";
 
-    /** @param model name of a built-in network, or path of an ONNX file */
-    static ModelChoice of(String model) {
-        return model.endsWith(NETWORK_FILE) ? file(Path.of(model)) : builtIn(model);
+    /**
+     * @param model name of a network, or path of an ONNX file
+     * @param pulled the networks beside those built in
+     */
+    static ModelChoice of(String model, NetworkFolder pulled) {
+        if (model.endsWith(NETWORK_FILE)) {
+            return file(Path.of(model));
+        }
+        return NetworkCatalogue.builtIn()
+                .find(model)
+                .map(network -> new ModelChoice(network.manifest(), Optional.empty()))
+                .orElseGet(() -> pulled(model, pulled));
     }
 
     NetworkReference reference() {
         return new NetworkReference(manifest.name(), manifest.sha256());
     }
 
-    private static ModelChoice builtIn(String name) {
-        NetworkCatalogue catalogue = NetworkCatalogue.builtIn();
-        return catalogue
-                .find(name)
-                .map(network -> new ModelChoice(network.manifest(), Optional.empty()))
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.WRONG_USAGE,
-                        "there is no model '" + name + "': choose one of " + String.join(", ", catalogue.names())
-                                + ", or give the path of an .onnx file"));
+    private static ModelChoice pulled(String name, NetworkFolder pulled) {
+        if (pulled.contains(name)) {
+            return file(pulled.onnx(name));
+        }
+        throw new CommandException(ExitCode.WRONG_USAGE, unknown(name, pulled));
+    }
+
+    private static String unknown(String name, NetworkFolder pulled) {
+        if (PublishedNetworks.find(name).isPresent()) {
+            return "the model '" + name + "' is not here yet: fetch it with 'genga models pull " + name + "'";
+        }
+        List<String> known = new ArrayList<>(NetworkCatalogue.builtIn().names());
+        known.addAll(pulled.names());
+        return "there is no model '" + name + "': choose one of " + String.join(", ", known)
+                + ", pull one that 'genga models list' shows, or give the path of an .onnx file";
     }
 
     private static ModelChoice file(Path onnx) {

@@ -28,7 +28,8 @@ public final class Preflight {
         InputCheck.require(input);
         OutputCheck.require(input, output, arguments.force());
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
-        ModelChoice model = ModelChoice.of(arguments.model());
+        ModelChoice model =
+                ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
         RemasterRequest request = request(model, encoder, container, output);
         SourceCheck source = SourceCheck.require(input, container);
         SpaceEstimate space =

@@ -39,14 +39,6 @@ class GengaCommandTest {
     }
 
     @Test
-    void models_lists_the_built_in_networks_and_marks_the_standard_one() {
-        GengaRun run = GengaRun.of("models");
-
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).containsPattern("genga-cel-x2 .*x2.*default").contains("nearest-x2");
-    }
-
-    @Test
     void no_command_at_all_is_answered_with_one_line() {
         GengaRun run = GengaRun.of();
 

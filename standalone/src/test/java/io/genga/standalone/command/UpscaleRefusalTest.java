@@ -155,6 +155,17 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void a_model_that_was_not_pulled_yet_is_refused_with_the_command_that_fetches_it() {
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "genga models pull realesr-animevideov3-x2",
+                film,
+                output(),
+                "--model",
+                "realesr-animevideov3-x2");
+    }
+
+    @Test
     void a_missing_network_file_is_refused() {
         assertRefused(ExitCode.INPUT_REFUSED, "no network", film, output(), "--model", folder.resolve("missing.onnx"));
     }

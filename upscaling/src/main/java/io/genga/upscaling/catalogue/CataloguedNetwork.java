@@ -38,7 +38,7 @@ public final class CataloguedNetwork {
      * @param origin of the bytes, named in errors
      * @throws UnusableNetworkException where the bytes are not those that the manifest describes
      */
-    static CataloguedNetwork of(NetworkManifest manifest, byte[] onnx, String origin) {
+    public static CataloguedNetwork of(NetworkManifest manifest, byte[] onnx, String origin) {
         requireSize(manifest, onnx.length, origin);
         Sha256 found = Sha256.of(onnx);
         if (!found.equals(manifest.sha256())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.genga.contracts.id.Sha256;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,16 @@ final class ManifestFields {
         JsonNode value = object.path(field);
         boolean usable = value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= least;
         return require(field, value, usable, "a whole number from " + least).longValue();
+    }
+
+    OptionalInt optionalInteger(String field, int least) {
+        JsonNode value = object.path(field);
+        if (!object.hasNonNull(field)) {
+            return OptionalInt.empty();
+        }
+        boolean usable = value.isInt() && value.intValue() >= least;
+        return OptionalInt.of(
+                require(field, value, usable, "a whole number from " + least).intValue());
     }
 
     int smallInteger(String field, int least) {

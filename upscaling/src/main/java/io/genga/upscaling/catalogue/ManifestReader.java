@@ -9,12 +9,15 @@ final class ManifestReader {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    /** Smaller ones would cost more than they compute. */
+    private static final int LEAST_TILE = 64 * 64;
+
     private ManifestReader() {}
 
     static NetworkManifest read(byte[] yaml, String origin) {
         ManifestFields fields = new ManifestFields(origin, "", parse(yaml, origin));
         return new NetworkManifest(
-                fields.matching("name", "[a-z0-9][a-z0-9.-]{0,62}", "lower-case letters, digits, '.' and '-'"),
+                fields.matching("name", NetworkManifest.NAME_PATTERN, "lower-case letters, digits, '.' and '-'"),
                 fields.text("file"),
                 fields.sha256("sha256"),
                 fields.integer("bytes", 1),
@@ -25,6 +28,7 @@ final class ManifestReader {
                 fields.smallInteger("receptiveFieldRadius", 0),
                 fields.smallInteger("paddingMultiple", 1),
                 fields.smallInteger("tileAlignment", 1),
+                fields.optionalInteger("largestTile", LEAST_TILE),
                 fields.oneOf("temporalContract", TemporalContract.values(), TemporalContract::spelling),
                 fields.optionalText("precision").orElse("fp32"),
                 dynamic(fields.nested("dynamic")),

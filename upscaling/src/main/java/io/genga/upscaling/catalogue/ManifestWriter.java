@@ -32,9 +32,9 @@ final class ManifestWriter {
         fields.put("parameters", manifest.parameters())
                 .put("receptiveFieldRadius", manifest.receptiveFieldRadius())
                 .put("paddingMultiple", manifest.paddingMultiple())
-                .put("tileAlignment", manifest.tileAlignment())
-                .put("temporalContract", manifest.temporalContract().spelling())
-                .put("precision", manifest.precision());
+                .put("tileAlignment", manifest.tileAlignment());
+        manifest.largestTile().ifPresent(pixels -> fields.put("largestTile", pixels));
+        fields.put("temporalContract", manifest.temporalContract().spelling()).put("precision", manifest.precision());
         fields.set("dynamic", dynamic(manifest.dynamic()));
         fields.put("licence", manifest.licence());
         manifest.source().ifPresent(source -> fields.put("source", source));

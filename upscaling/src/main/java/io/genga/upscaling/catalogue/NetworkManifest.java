@@ -3,6 +3,8 @@ package io.genga.upscaling.catalogue;
 import io.genga.contracts.id.Sha256;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What must be known of a network to run it. A manifest is a YAML file beside the ONNX file; {@code nearest-x2.yaml}
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param paddingMultiple width and height of the input must be multiples of this
  * @param tileAlignment a tile must begin at multiples of this, in pixels of the input, to give what the whole
  *     frame gives
+ * @param largestTile in pixels of the input, halo included, where the network needs more memory per pixel than others; tiles
+ *     have no limit of the network's own otherwise
  * @param precision of the weights, for example {@code fp32}
  * @param licence SPDX identifier of the weights' licence
  * @param source where the network comes from
@@ -35,6 +39,7 @@ public record NetworkManifest(
         int receptiveFieldRadius,
         int paddingMultiple,
         int tileAlignment,
+        OptionalInt largestTile,
         TemporalContract temporalContract,
         String precision,
         DynamicDimensions dynamic,
@@ -42,12 +47,16 @@ public record NetworkManifest(
         Optional<String> source,
         Optional<String> trainedOn) {
 
+    static final String NAME_PATTERN = "[a-z0-9][a-z0-9.-]{0,62}";
+    private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
+
     public NetworkManifest {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(largestTile, "largestTile");
         Objects.requireNonNull(temporalContract, "temporalContract");
         Objects.requireNonNull(precision, "precision");
         Objects.requireNonNull(dynamic, "dynamic");
@@ -62,6 +71,11 @@ public record NetworkManifest(
      */
     public static NetworkManifest fromYaml(byte[] yaml, String origin) {
         return ManifestReader.read(yaml, origin);
+    }
+
+    /** Whether a network can have this name: lower-case letters, digits, '.' and '-', at most 63. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** As {@link #fromYaml} reads it, comments aside. */

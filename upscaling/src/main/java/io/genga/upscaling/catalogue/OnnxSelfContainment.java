@@ -1,11 +1,13 @@
 package io.genga.upscaling.catalogue;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Refuses a network whose weights lie in other files, since reading those would let whoever wrote it read files of this
- * machine. Walks the messages of {@code onnx.proto} that can hold a tensor, without building them.
+ * machine, or are not as many as it declares. Walks the messages of {@code onnx.proto} that can hold a tensor, without building them.
  */
 final class OnnxSelfContainment {
 
@@ -50,6 +52,7 @@ final class OnnxSelfContainment {
     private static final int EXTERNAL_DATA = 13;
 
     private final Deque<Part> unread = new ArrayDeque<>();
+    private final List<ProtobufFields> tensors = new ArrayList<>();
     private final String origin;
 
     private OnnxSelfContainment(String origin) {
@@ -74,6 +77,7 @@ final class OnnxSelfContainment {
                 visit(part);
             }
         }
+        tensors.forEach(tensor -> OnnxTensorSize.require(tensor, origin));
     }
 
     private void visit(Part part) {
@@ -84,6 +88,9 @@ final class OnnxSelfContainment {
         }
         Message below = part.message().below(number);
         if (below != null && part.fields().isMessage()) {
+            if (below == Message.TENSOR) {
+                tensors.add(part.fields().message());
+            }
             unread.push(new Part(below, part.fields().message()));
         }
     }

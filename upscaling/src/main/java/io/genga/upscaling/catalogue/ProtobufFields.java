@@ -1,5 +1,7 @@
 package io.genga.upscaling.catalogue;
 
+import java.util.Arrays;
+
 /**
  * Goes through the fields of one message in the wire format of Protocol Buffers
  * (protobuf.dev/programming-guides/encoding), without knowing its schema. Not safe for use by several threads.
@@ -51,6 +53,31 @@ final class ProtobufFields {
     /** The payload of the field, read as a message. */
     ProtobufFields message() {
         return new ProtobufFields(bytes, payload, position);
+    }
+
+    /** Moves to the next of numbers that are packed without tags; false where there is none. */
+    boolean nextValue() {
+        if (position == end) {
+            return false;
+        }
+        payload = position;
+        varint();
+        return true;
+    }
+
+    /** The payload, read as a number of variable length. */
+    long value() {
+        return new ProtobufFields(bytes, payload, position).varint();
+    }
+
+    /** Length of the payload in bytes. */
+    int length() {
+        return position - payload;
+    }
+
+    /** A copy of the payload. */
+    byte[] content() {
+        return Arrays.copyOfRange(bytes, payload, position);
     }
 
     private void skipPayload() {

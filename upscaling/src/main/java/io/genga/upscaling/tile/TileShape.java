@@ -62,7 +62,7 @@ public final class TileShape {
      * The shape that covers a frame with the least work: the halos of tiles are computed twice, so few, balanced tiles
      * win. A pure function: equal arguments give equal tiles on every machine.
      *
-     * <p>A frame of at most {@code maxTilePixels} is one tile, as is a frame that is too narrow to be split. Where the
+     * <p>Where the network's manifest asks for less than {@code maxTilePixels}, that holds. A frame of at most this size is one tile, as is a frame that is too narrow to be split. Where the
      * network sees so far that no tile of {@code maxTilePixels} would keep half of its sides, tiles are larger than
      * that.
      *
@@ -72,7 +72,8 @@ public final class TileShape {
         int width = manifest.padded(frameWidth);
         int height = manifest.padded(frameHeight);
         int halo = leastMultiple(manifest.receptiveFieldRadius(), manifest.tileAlignment());
-        Grid grid = leastWork(axes(width, halo, manifest), axes(height, halo, manifest), maxTilePixels);
+        int largest = Math.min(maxTilePixels, manifest.largestTile().orElse(maxTilePixels));
+        Grid grid = leastWork(axes(width, halo, manifest), axes(height, halo, manifest), largest);
         boolean whole = grid.tiles() == 1 || Math.min(width, height) <= 2 * halo;
         return whole
                 ? new PlannedTiles(width, height, 0)

@@ -25,6 +25,14 @@ class TileShapeTest {
     }
 
     @Test
+    void a_network_that_takes_much_memory_has_a_limit_of_its_own() {
+        NetworkManifest large = Manifests.parse(Manifests.yaml("genga-cel-x2") + "largestTile: 65536\n");
+
+        assertThat(TileShape.choose(large, 640, 480, 640 * 480)).isEqualTo(new PlannedTiles(227, 250, 10));
+        assertThat(TileShape.choose(large, 640, 480, 50_000)).isEqualTo(TileShape.choose(cel, 640, 480, 50_000));
+    }
+
+    @Test
     void without_a_halo_the_fewest_tiles_win() {
         NetworkManifest nearest = Manifests.withGeometry(0, 1, 1);
 

