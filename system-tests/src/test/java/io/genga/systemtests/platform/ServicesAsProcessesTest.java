@@ -49,7 +49,7 @@ class ServicesAsProcessesTest {
     @BeforeAll
     void start(@TempDir Path directory) {
         folder = directory;
-        platform = new OutsidePlatform(folder);
+        platform = OutsidePlatform.withEmbeddedStore(folder);
         ingest = platform.start("ingest-service", "ingest", Map.of("GENGA_INGEST_RECONCILE_INTERVAL", "PT0.5S"));
         extractor = platform.start("frame-extractor", "extractor", Map.of("GENGA_EXTRACTOR_CHUNK_DURATION", "PT0.5S"));
         assembler = platform.start(

@@ -3,7 +3,6 @@ package io.genga.systemtests.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +37,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @param instance unique name, also of its log
      */
     public static ServiceProcess start(String service, String instance, Path folder, Map<String, String> environment) {
-        int port = freePort();
+        int port = FreePort.find();
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("GENGA_INSTANCE", instance);
@@ -114,14 +113,6 @@ public final class ServiceProcess implements AutoCloseable {
     private static Process start(ProcessBuilder builder) {
         try {
             return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
