@@ -35,7 +35,7 @@ public final class PreluRewrite {
                 .collect(Collectors.toMap(TensorProto::getName, Function.identity(), (first, second) -> second));
     }
 
-    /** @return the same function; a node whose slopes are no constants, one per plane, stays as it is */
+    /** Returns the same function; a node whose slopes are no constants, one per plane, stays as it is */
     public static ModelProto apply(ModelProto model) {
         GraphProto graph = model.getGraph();
         if (graph.getNodeList().stream().noneMatch(node -> node.getOpType().equals(OPERATOR))) {
