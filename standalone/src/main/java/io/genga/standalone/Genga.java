@@ -17,6 +17,8 @@ public final class Genga {
     public static void main(String[] arguments) {
         // Logging is configured with Quarkus; until then the broker would write thousands of lines.
         Logger.getLogger("").setLevel(Level.WARNING);
+        // Pictures are drawn, but never shown: a screen that cannot be reached must not hinder that.
+        System.setProperty("java.awt.headless", "true");
         int exitCode =
                 GengaCommand.commandLine(writer(System.out), writer(System.err)).execute(arguments);
         System.exit(exitCode);

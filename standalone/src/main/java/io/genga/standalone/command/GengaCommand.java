@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  genga demo",
             "  genga upscale in.mp4 out.mkv",
             "  genga upscale in.mkv out.mkv --crf 16 --preset slow --workers 2",
             "  genga models pull realesr-animevideov3-x2",
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "'genga COMMAND --help' tells all about one of them; 'genga test' runs the project's tests."
         },
-        subcommands = {UpscaleCommand.class, UpCommand.class, ModelsCommand.class})
+        subcommands = {DemoCommand.class, UpscaleCommand.class, UpCommand.class, ModelsCommand.class})
 public final class GengaCommand implements Runnable {
 
     @Spec
@@ -56,6 +57,6 @@ public final class GengaCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: upscale, up or models");
+        throw new ParameterException(spec.commandLine(), "say what to do: demo, upscale, up or models");
     }
 }

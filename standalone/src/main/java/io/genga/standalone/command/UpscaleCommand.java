@@ -4,13 +4,8 @@ import io.genga.ingest.submission.RemasterOptions;
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.data.DataDirectoryLock;
 import io.genga.standalone.order.UpscaleOrder;
-import io.genga.standalone.platform.PlatformRun;
-import io.genga.standalone.platform.PlatformSettings;
-import io.genga.standalone.platform.StopSignal;
 import io.genga.standalone.preflight.Preflight;
 import io.genga.standalone.preflight.UpscaleArguments;
-import io.genga.standalone.upscale.UpscaleApplication;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -97,22 +92,11 @@ final class UpscaleCommand implements Callable<Integer> {
         DataDirectory directory = platform.dataDirectory();
         UpscaleOrder order = Preflight.check(arguments(directory));
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, platform.commandText())) {
-            StopSignal.listen(this::sayHowToGoOn);
-            PlatformSettings settings =
-                    new PlatformSettings(directory, platform.workers(), new PlatformSettings.RestApi.Closed());
-            return PlatformRun.run(settings, UpscaleApplication.class, order.toJson());
+            return OneFilm.upscale(order, platform, spec.commandLine().getErr());
         }
     }
 
     private UpscaleArguments arguments(DataDirectory directory) {
         return new UpscaleArguments(input, output, force, model, encoder, crf, preset, directory, report, timings);
-    }
-
-    private void sayHowToGoOn() {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println();
-        err.println("Stopping. Finished chunks are kept in "
-                + platform.dataDirectory().root() + "; the same command goes on from there.");
-        err.flush();
     }
 }

@@ -21,7 +21,7 @@ class GengaCommandTest {
         GengaRun run = GengaRun.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).contains("upscale", "up", "models", "Examples:");
+        assertThat(run.output()).contains("demo", "upscale", "up", "models", "Examples:");
     }
 
     @Test

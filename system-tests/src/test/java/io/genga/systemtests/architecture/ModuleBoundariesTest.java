@@ -63,8 +63,12 @@ class ModuleBoundariesTest {
             vendorStaysIn("org.apache.kafka.streams..", "io.genga.assembler.decide..");
 
     @ArchTest
-    static final ArchRule ffmpeg_stays_in_media =
-            vendorStaysIn("org.bytedeco..", "io.genga.media..", "io.genga.testsupport.film..");
+    static final ArchRule ffmpeg_stays_in_media = vendorStaysIn(
+            "org.bytedeco..",
+            "io.genga.media..",
+            "io.genga.samplefilm.recording..",
+            "io.genga.samplefilm.still..",
+            "io.genga.testsupport.film..");
 
     @ArchTest
     static final ArchRule onnx_runtime_stays_in_inference =

@@ -20,12 +20,19 @@ class ReadmeTest {
 
     private final Paper readme = Paper.read(Repository.root().resolve("README.md"));
 
+    /** Which DemoCommandTest runs: once is enough. */
     @Test
-    void the_first_command_remasters_a_film(@TempDir Path folder) throws IOException, InterruptedException {
+    void the_first_command_is_the_demo() {
+        assertThat(launcherCommands().get(0)).isEqualTo("./genga demo");
+        assertThat(readme.linkedFiles()).contains(Repository.root().resolve("docs/pictures/demo-before-after.png"));
+    }
+
+    @Test
+    void the_second_command_remasters_a_film(@TempDir Path folder) throws IOException, InterruptedException {
         Files.copy(FilmRecipe.testPicture(64, 48, 24, FRAMES).make(), folder.resolve("film.mp4"));
         Files.createSymbolicLink(folder.resolve("genga"), Repository.root().resolve("genga"));
 
-        Process process = bash(folder, launcherCommands().get(0));
+        Process process = bash(folder, launcherCommands().get(1));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
@@ -34,8 +41,8 @@ class ReadmeTest {
 
     /** Which is what runs this test: it cannot be run from here. */
     @Test
-    void the_second_command_is_the_one_that_passes_the_tests() throws IOException {
-        assertThat(launcherCommands()).hasSize(2).element(1).isEqualTo("./genga test");
+    void the_third_command_is_the_one_that_passes_the_tests() throws IOException {
+        assertThat(launcherCommands()).hasSize(3).element(2).isEqualTo("./genga test");
         assertThat(Files.readString(Repository.root().resolve(".ci/run"))).contains("./genga test");
     }
 

@@ -28,7 +28,7 @@ public final class GengaCommand {
     public record Result(int exitCode, String output, String errors) {}
 
     /**
-     * @param folder where the command's output is kept
+     * @param folder the command's working directory, where its output is kept, too
      */
     public static GengaCommand start(Path folder, Object... arguments) {
         List<String> command = new ArrayList<>();
@@ -39,6 +39,7 @@ public final class GengaCommand {
         try {
             Path logs = Files.createTempDirectory(folder, "run");
             Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectOutput(logs.resolve("out").toFile())
                     .redirectError(logs.resolve("err").toFile())
                     .start();

@@ -1,0 +1,2 @@
+/** Pen and brush: cels, curves, letters. */
+package io.genga.samplefilm.ink;

@@ -1,0 +1,2 @@
+/** Single frames of films, as pictures. */
+package io.genga.samplefilm.still;
