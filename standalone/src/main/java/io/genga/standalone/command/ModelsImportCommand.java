@@ -108,7 +108,7 @@ final class ModelsImportCommand implements Runnable {
                 NetworkManifest.isName(name),
                 "--name must be of lower-case letters, digits, '.' and '-', not '" + name + "'");
         require(scale >= 1 && scale <= LARGEST_SCALE, "--scale must lie in 1 to " + LARGEST_SCALE + ", not " + scale);
-        require(halo == null || halo >= 0 && halo <= LARGEST_HALO, "--halo must lie in 0 to " + LARGEST_HALO);
+        require(halo == null || (halo >= 0 && halo <= LARGEST_HALO), "--halo must lie in 0 to " + LARGEST_HALO);
         require(!licence.isBlank(), "--licence must not be empty");
         OptionalInt pixels = halo == null ? OptionalInt.empty() : OptionalInt.of(halo);
         return new NetworkDetails(name, scale, pixels, OptionalInt.empty(), licence, Optional.of(file.toString()));

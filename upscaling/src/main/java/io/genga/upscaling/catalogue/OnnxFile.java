@@ -13,6 +13,8 @@ public final class OnnxFile {
     private OnnxFile() {}
 
     /**
+     * Reads the whole file.
+     *
      * @return the content, whole in itself: no weights in other files, none that are declared larger than they are
      * @throws UnusableNetworkException where it is not, or is too large; checked before anything is read
      */

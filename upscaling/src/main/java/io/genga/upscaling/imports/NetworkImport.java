@@ -37,6 +37,8 @@ public final class NetworkImport {
     private NetworkImport() {}
 
     /**
+     * Converts a network of ncnn.
+     *
      * @param network read from files
      * @param origin of it, for errors
      * @throws UnusableNetworkException where the network is not as {@code details} say
@@ -54,6 +56,8 @@ public final class NetworkImport {
     }
 
     /**
+     * Converts a pair of files of ncnn.
+     *
      * @param param a {@code .param} file with its {@code .bin} beside it
      * @throws UnusableNetworkException where the files are damaged, cannot be converted or are not as {@code details} say
      */
@@ -62,6 +66,8 @@ public final class NetworkImport {
     }
 
     /**
+     * Takes an ONNX file.
+     *
      * @param file takes and gives RGB from 0 to 1, of any height and width
      * @throws UnusableNetworkException where the file is damaged, cannot be run or is not as {@code details} say
      */

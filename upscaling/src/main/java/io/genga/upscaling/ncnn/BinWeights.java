@@ -51,7 +51,7 @@ final class BinWeights {
         return numbers;
     }
 
-    /** @return what no layer owns, in bytes */
+    /** Bytes that no layer owns. */
     int rest() {
         return content.remaining();
     }

@@ -31,7 +31,7 @@ final class GeometryCheck {
         }
     }
 
-    /** @return what the last layer writes */
+    /** What the last layer writes. */
     Geometry result(LayerLine last) {
         String name = last.outputs().get(0);
         if (unread.size() != 1) {
@@ -60,7 +60,7 @@ final class GeometryCheck {
         Geometry first = inputs.get(0);
         if (operation instanceof Operation.Convolution convolution) {
             requirePlanes(line, convolution.inputs(), first);
-            return first.seeing(convolution.kernel() / 2).withPlanes(convolution.outputs());
+            return first.seeing((convolution.kernel() - 1) / 2.0).withPlanes(convolution.outputs());
         }
         if (operation instanceof Operation.ParametricRelu relu) {
             requirePlanes(line, relu.slopes().length == 1 ? first.planes() : relu.slopes().length, first);

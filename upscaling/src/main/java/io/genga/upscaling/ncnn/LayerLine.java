@@ -36,7 +36,7 @@ record LayerLine(
                 LayerParameters.parse(position, words.subList(firstParameter, words.size())));
     }
 
-    /** @return an exception to be thrown, which names the file, the line and the layer */
+    /** An exception to be thrown, which names the file, the line and the layer. */
     UnusableNetworkException refusal(String problem) {
         return position.refusal(type + " '" + name + "' " + problem);
     }

@@ -9,7 +9,7 @@ import io.genga.upscaling.catalogue.UnusableNetworkException;
  */
 record LinePosition(String file, int number) {
 
-    /** @return an exception to be thrown */
+    /** An exception to be thrown. */
     UnusableNetworkException refusal(String problem) {
         return new UnusableNetworkException(file + ": line " + number + " " + problem);
     }

@@ -26,7 +26,11 @@ public final class NcnnFiles {
         return param.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".bin");
     }
 
-    /** @throws UnusableNetworkException as {@link NcnnReader#read} does, or where a file is missing, unreadable or too large */
+    /**
+     * Reads a pair of files.
+     *
+     * @throws UnusableNetworkException as {@link NcnnReader#read} does, or where a file is missing, unreadable or too large
+     */
     public static NcnnNetwork read(Path param, Path bin) {
         requireSize(param, MOST_PARAM_BYTES);
         requireSize(bin, MOST_BIN_BYTES);

@@ -11,6 +11,8 @@ public final class NcnnReader {
     private NcnnReader() {}
 
     /**
+     * Reads both files from the first to the last byte.
+     *
      * @param param the text of the {@code .param} file
      * @param paramFile its name, for errors
      * @param bin the content of the {@code .bin} file, from its position to its limit; not changed

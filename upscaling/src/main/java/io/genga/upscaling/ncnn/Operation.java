@@ -1,6 +1,7 @@
 package io.genga.upscaling.ncnn;
 
 /** What a layer computes. Tensors are planes of equal size, float, without a batch dimension. */
+@SuppressWarnings("ArrayRecordComponent") // Megabytes of weights, written once.
 public sealed interface Operation {
 
     /** The picture: red, green, blue, 0 to 1. */
@@ -22,10 +23,18 @@ public sealed interface Operation {
     record Convolution(int inputs, int outputs, int kernel, float[] weights, float[] bias, float negativeSlope)
             implements Operation {}
 
-    /** @param slopes factor of negative numbers, one per plane or one for all; not copied, not to be changed */
+    /**
+     * A rectifier with a slope of its own for each plane.
+     *
+     * @param slopes factor of negative numbers, one per plane or one for all; not copied, not to be changed
+     */
     record ParametricRelu(float[] slopes) implements Operation {}
 
-    /** @param negativeSlope factor of negative numbers; 0 is ReLU */
+    /**
+     * A rectifier.
+     *
+     * @param negativeSlope factor of negative numbers; 0 is ReLU
+     */
     record LeakyRelu(float negativeSlope) implements Operation {}
 
     /** The sum of two tensors. */

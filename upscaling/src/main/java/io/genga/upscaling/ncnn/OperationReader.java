@@ -122,7 +122,7 @@ final class OperationReader {
         layer.parameters().requireOnly(layer, Set.of(0, 1));
         int operation = layer.parameters().integer(0, 0);
         float[] factors = layer.parameters().decimals(1);
-        if (operation != 1 || factors.length != 0 && factors.length != 2) {
+        if (operation != 1 || (factors.length != 0 && factors.length != 2)) {
             throw layer.refusal("computes operation " + operation + " with " + factors.length
                     + " factors: only the sum (1) with two factors or none can be converted");
         }

@@ -34,8 +34,8 @@ final class ParamText {
             throw new LinePosition(file, 2)
                     .refusal("must hold the numbers of layers and tensors, but is '" + line + "'");
         }
-        String[] words = line.split("\\s+");
-        return new int[] {Integer.parseInt(words[0]), Integer.parseInt(words[1])};
+        List<String> words = List.of(line.split("\\s+", 2));
+        return new int[] {Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1))};
     }
 
     private static List<LayerLine> layers(List<String> lines, String file) {

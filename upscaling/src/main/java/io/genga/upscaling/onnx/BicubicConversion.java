@@ -48,7 +48,7 @@ final class BicubicConversion {
         String pads = graph.integers(output + "_pads", 0, 0, 1, 1, 0, 0, after, after);
         String padded = graph.node("Pad", List.of(input, pads), output + "_padded", Attributes.text("mode", "edge"));
         int phases = numerator * numerator;
-        String weights = graph.floats(output + "_taps", kernels(taps), PLANES * phases, 1, kernel, kernel);
+        String weights = graph.floats(output + "_taps", kernels(taps), (long) PLANES * phases, 1, kernel, kernel);
         graph.node(
                 "Conv",
                 List.of(padded, weights),

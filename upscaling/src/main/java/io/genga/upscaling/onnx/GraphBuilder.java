@@ -19,7 +19,7 @@ final class GraphBuilder {
         this.graph = graph;
     }
 
-    /** @return {@code output}, for the next node to read */
+    /** Adds a node and returns {@code output}, for the next one to read. */
     String node(String operator, List<String> inputs, String output, AttributeProto... attributes) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
@@ -30,14 +30,14 @@ final class GraphBuilder {
         return output;
     }
 
-    /** @return {@code name}, for a node to read */
+    /** Adds a constant and returns {@code name}, for a node to read. */
     String floats(String name, float[] values, long... dimensions) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return tensor(name, TensorProto.DataType.FLOAT, bytes, dimensions);
     }
 
-    /** @return {@code name}, for a node to read */
+    /** Adds a constant and returns {@code name}, for a node to read. */
     String integers(String name, long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);

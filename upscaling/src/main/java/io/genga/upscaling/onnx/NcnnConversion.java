@@ -31,7 +31,11 @@ public final class NcnnConversion {
 
     private NcnnConversion() {}
 
-    /** @param name of the graph, for people */
+    /**
+     * Writes each layer as the operators that compute it.
+     *
+     * @param name of the graph, for people
+     */
     public static ModelProto convert(NcnnNetwork network, String name) {
         GraphProto.Builder graph = GraphProto.newBuilder()
                 .setName(name)

