@@ -72,10 +72,21 @@ class UpscaleCommandTest {
 
     @Test
     void the_pictures_are_those_of_a_direct_loop_over_the_whole_film() throws IOException {
-        Path film = FilmRecipe.testPicture(160, 120, 24, 96)
+        assertPicturesOfDirectLoop(FilmRecipe.testPicture(160, 120, 24, 96)
                 .grouped(GroupOfPictures.IRREGULAR)
                 .in("mkv")
-                .make();
+                .make());
+    }
+
+    @Test
+    void the_pictures_of_the_real_clip_are_those_of_a_direct_loop() throws IOException {
+        Path clip = DemoClip.path().orElse(null);
+        Assumptions.assumeTrue(clip != null, "the real clip is not here");
+
+        assertPicturesOfDirectLoop(clip);
+    }
+
+    private void assertPicturesOfDirectLoop(Path film) throws IOException {
         Path direct = folder.resolve("direct.raw");
         Path remastered = folder.resolve("remastered.raw");
 
