@@ -53,7 +53,7 @@ class DeployedServicesTest {
 
     @AfterAll
     void stop() {
-        services.values().forEach(ServiceProcess::close);
+        services.values().parallelStream().forEach(ServiceProcess::close);
         if (broker != null) {
             broker.close();
         }
