@@ -104,11 +104,8 @@ class DeployFilesTest {
         assertThat(entries).containsEntry("read_only", true).doesNotContainKeys("user", "privileged");
         assertThat(COMPOSE.list(service, "cap_drop")).isEqualTo(List.of("ALL"));
         assertThat(COMPOSE.list(service, "security_opt")).isEqualTo(List.of("no-new-privileges:true"));
-        assertThat(COMPOSE.list(service, "tmpfs"))
-                .singleElement()
-                .asString()
-                .startsWith("/tmp:")
-                .contains("exec");
+        // Docker forbids exec in memory unless told otherwise; natives are unpacked here.
+        assertThat(COMPOSE.list(service, "tmpfs")).singleElement().asString().matches("/tmp:(.*,)?exec(,.*)?");
         assertThat(COMPOSE.list(service, "volumes")).isEqualTo(List.of("scratch:/var/lib/genga"));
     }
 

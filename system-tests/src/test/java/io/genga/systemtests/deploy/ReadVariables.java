@@ -29,7 +29,7 @@ final class ReadVariables {
             "sr-worker", "io.genga.worker",
             "assembler", "io.genga.assembler");
 
-    /** Read by Quarkus, by the JVM's own C library, and by glibc. */
+    /** Read by Quarkus and by glibc. */
     private static final Set<String> OF_OTHERS =
             Set.of("QUARKUS_HTTP_HOST", "QUARKUS_HTTP_PORT", "LC_ALL", "MALLOC_ARENA_MAX");
 
