@@ -21,7 +21,8 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 public record ChunkCutter(Path workFolder) {
 
     /**
-     * Cuts those chunks of {@code plan} that are needed, and hands each over as soon as it is whole. Nothing is left in the
+     * Cuts those chunks of {@code plan} that are needed, and hands each over as soon as it is whole, which
+     * need not be in their order. Nothing is left in the
      * work folder, whether this succeeds or not.
      *
      * @param source the file the plan was made from

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.Rational;
@@ -18,6 +19,9 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /** A chunk whose packets are being copied. Not thread-safe. */
 final class OpenChunk implements AutoCloseable {
+
+    /** By more no codec's pictures are shown before others that are decoded earlier. */
+    private static final long REORDERING_SECONDS = 4;
 
     private final PlannedChunk chunk;
     private final Path file;
@@ -41,9 +45,7 @@ final class OpenChunk implements AutoCloseable {
     static OpenChunk create(
             PlannedChunk chunk, AVPacket first, Rational timeBase, AVCodecParameters codec, Path workFolder)
             throws IOException {
-        // The demuxer may not know the first DTS. None that is made up for it can come too late if all start this
-        // early.
-        long earliestDts = first.pts() - chunk.packetCount();
+        long earliestDts = earliestDts(chunk, first, timeBase);
         Path file = Files.createTempFile(workFolder, "chunk-" + chunk.index() + "-", ".nut");
         try {
             NutFile nut = NutFile.create(file, timeBase, earliestDts, parameters -> describe(parameters, codec));
@@ -52,6 +54,16 @@ final class OpenChunk implements AutoCloseable {
             Files.delete(file);
             throw e;
         }
+    }
+
+    /**
+     * The demuxer may not know the first DTS, and pictures of an open group are shown before the first one. No DTS that is made up
+     * comes too late if all start so early.
+     */
+    private static long earliestDts(PlannedChunk chunk, AVPacket first, Rational timeBase) {
+        long reordering = REORDERING_SECONDS * timeBase.den() / timeBase.num();
+        long start = first.dts() == AV_NOPTS_VALUE ? first.pts() - reordering : Math.min(first.pts(), first.dts());
+        return start - chunk.packetCount();
     }
 
     private static void describe(AVCodecParameters target, AVCodecParameters source) {

@@ -92,10 +92,21 @@ public final class ChunkDecoder implements AutoCloseable {
     }
 
     private AVFrame nextPicture() {
-        try {
-            return decoder.next(reader::read);
-        } catch (FfmpegException | DamagedPictureException | IllegalStateException e) {
-            throw corrupt(expected(), e.getMessage(), e);
+        while (true) {
+            try {
+                return decoder.next(reader::read);
+            } catch (DamagedPictureException e) {
+                requireDropped(e);
+            } catch (FfmpegException | IllegalStateException e) {
+                throw corrupt(expected(), e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Behind an entry amid the film come pictures that look back beyond it; they belong to the chunk before. */
+    private void requireDropped(DamagedPictureException damage) {
+        if (damage.pts() >= chunk.firstPts() && damage.pts() <= chunk.lastPts()) {
+            throw corrupt(expected(), damage.getMessage(), damage);
         }
     }
 

@@ -3,6 +3,7 @@ package io.genga.media.ffmpeg;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_FRAME;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_SLICE;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FFV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BUFFER;
@@ -12,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -68,7 +70,7 @@ public final class VideoDecoder implements AutoCloseable {
 
     /** @throws io.genga.media.ffmpeg.FfmpegException where there is no such decoder, or it refuses the stream */
     public static VideoDecoder open(AVCodecParameters parameters, Strictness strictness) {
-        AVCodec codec = avcodec_find_decoder(parameters.codec_id());
+        AVCodec codec = decoderOf(parameters.codec_id());
         if (codec == null) {
             throw new IllegalArgumentException("this build of FFmpeg cannot decode "
                     + avcodec_get_name(parameters.codec_id()).getString());
@@ -87,6 +89,16 @@ public final class VideoDecoder implements AutoCloseable {
             avcodec_free_context(context);
             throw e;
         }
+    }
+
+    /** FFmpeg's own decoder for AV1 needs a graphics card; the libraries do not. */
+    private static AVCodec decoderOf(int codec) {
+        AVCodec found = null;
+        if (codec == AV_CODEC_ID_AV1) {
+            found = avcodec_find_decoder_by_name("libdav1d");
+            found = found == null ? avcodec_find_decoder_by_name("libaom-av1") : found;
+        }
+        return found == null ? avcodec_find_decoder(codec) : found;
     }
 
     /**

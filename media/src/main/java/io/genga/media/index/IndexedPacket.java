@@ -4,7 +4,10 @@ package io.genga.media.index;
  * A packet of the video stream, which is one picture.
  *
  * @param pts in the stream's time base
- * @param key the container's word for it; also true of pictures that begin an open group or an intra refresh
- * @param cleanEntry decoding may truly start here: no later picture, in decoding order, refers to an earlier one
+ * @param key the container's word for it; also true of pictures that begin an intra refresh
+ * @param entry decoding may start here: every picture that is shown at its time or later comes out as it should. One that is
+ *     decoded later but shown earlier may not
+ * @param shown false for a picture that the film does not show: hidden by an edit list, or at the film's beginning and
+ *     dependent on pictures that are not there
  */
-public record IndexedPacket(long pts, boolean key, boolean cleanEntry) {}
+public record IndexedPacket(long pts, boolean key, boolean entry, boolean shown) {}

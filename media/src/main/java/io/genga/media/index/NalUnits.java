@@ -5,34 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits packets of H.264 into their network abstraction layer units, either after lengths (ISO/IEC 14496-15) or at start
- * codes (ITU-T H.264, Annex B).
+ * Splits packets of H.264 and HEVC into their network abstraction layer units, either after lengths (ISO/IEC 14496-15) or at
+ * start codes (Annex B of ITU-T H.264 and H.265).
  */
 final class NalUnits {
 
-    private static final int LENGTH_AND_CONFIGURATION = 1;
-    private static final int OFFSET_OF_LENGTH_SIZE = 4;
-    private static final int OFFSET_OF_SEQUENCE_PARAMETER_SETS = 5;
     private static final int START_CODE_BYTES = 3;
-    private static final int TYPE_MASK = 0x1F;
+
+    private final NalSyntax syntax;
 
     /** 0 where start codes separate the units. */
     private final int lengthBytes;
 
-    private NalUnits(int lengthBytes) {
+    private NalUnits(NalSyntax syntax, int lengthBytes) {
+        this.syntax = syntax;
         this.lengthBytes = lengthBytes;
     }
 
     /** As the stream's global header says. */
-    static NalUnits of(ByteBuffer header) {
-        boolean lengths =
-                header.remaining() > OFFSET_OF_SEQUENCE_PARAMETER_SETS && header.get(0) == LENGTH_AND_CONFIGURATION;
-        return new NalUnits(lengths ? (header.get(OFFSET_OF_LENGTH_SIZE) & 3) + 1 : 0);
-    }
-
-    /** {@code nal_unit_type} of H.264, table 7-1. */
-    static int type(ByteBuffer unit) {
-        return unit.get(unit.position()) & TYPE_MASK;
+    static NalUnits of(NalSyntax syntax, ByteBuffer header) {
+        return new NalUnits(syntax, syntax.lengthBytes(header));
     }
 
     /**
@@ -50,21 +42,11 @@ final class NalUnits {
      * @throws MalformedPacketException where the header is too short for what it announces
      */
     List<ByteBuffer> inHeader(ByteBuffer header) {
-        if (lengthBytes == 0) {
-            return splitAtStartCodes(header);
-        }
-        if (header.remaining() < OFFSET_OF_SEQUENCE_PARAMETER_SETS) {
-            throw new MalformedPacketException();
-        }
-        ByteBuffer rest = header.duplicate().position(OFFSET_OF_SEQUENCE_PARAMETER_SETS);
-        List<ByteBuffer> units = new ArrayList<>();
-        addCounted(rest, 0x1F, units);
-        addCounted(rest, 0xFF, units);
-        return units;
+        return lengthBytes == 0 ? splitAtStartCodes(header) : syntax.unitsInHeader(header);
     }
 
-    private static void addCounted(ByteBuffer rest, int countMask, List<ByteBuffer> units) {
-        int count = rest.hasRemaining() ? rest.get() & countMask : 0;
+    /** Takes {@code count} units, each behind its length in two bytes, from {@code rest}. */
+    static void addCounted(ByteBuffer rest, int count, List<ByteBuffer> units) {
         for (int i = 0; i < count; i++) {
             addNext(rest, Short.BYTES, units);
         }

@@ -9,6 +9,7 @@ import io.genga.media.input.InputFile;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -32,7 +33,8 @@ public final class PacketIndexer {
             if (inspector.count() < avformat_index_get_entries_count(stream)) {
                 throw inspector.truncated();
             }
-            return new PacketIndex(source.timeBase(), inspector.packets());
+            List<IndexedPacket> packets = inspector.packets();
+            return new PacketIndex(source.timeBase(), LeadingPictures.hideUndecodable(file, source, packets));
         }
     }
 

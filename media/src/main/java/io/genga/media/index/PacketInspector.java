@@ -11,6 +11,7 @@ import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,12 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
 
-/** Looks at the packets of an H.264 stream one after another. */
+/** Looks at the packets of a video stream one after another. */
 final class PacketInspector {
-
-    private static final int IDR_SLICE = 5;
 
     private final SourceDescription source;
     private final String displayName;
-    private final NalUnits nalUnits;
-    private final ParameterSets parameterSets = new ParameterSets();
+    private final EntryRule entries;
     private final List<IndexedPacket> packets = new ArrayList<>();
     private final Set<Long> seenPts = new HashSet<>();
     private long latestPts;
@@ -36,12 +34,8 @@ final class PacketInspector {
     PacketInspector(AVCodecParameters parameters, SourceDescription source, String displayName) {
         this.source = source;
         this.displayName = displayName;
-        ByteBuffer header = parameters.extradata_size() == 0
-                ? ByteBuffer.allocate(0)
-                : bytes(parameters.extradata(), parameters.extradata_size());
-        this.nalUnits = NalUnits.of(header);
         try {
-            parameterSets.learn(nalUnits.inHeader(header));
+            this.entries = EntryRules.of(parameters);
         } catch (MalformedPacketException e) {
             throw damaged(e);
         }
@@ -51,19 +45,30 @@ final class PacketInspector {
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 || packet.size() == 0) {
             throw truncated();
         }
-        checkTime(packet);
-        try {
-            checkHeader(packet);
-            add(packet, isCleanEntry(bytes(packet.data(), packet.size())));
-        } catch (MalformedPacketException e) {
-            throw damaged(e);
+        boolean shown = (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+        checkTime(packet, shown);
+        boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+        boolean entry = isEntry(packet, key);
+        if (packets.isEmpty() && !entry) {
+            throw refused("does not begin with a picture that stands on its own", "cut it anew at a key frame");
         }
+        packets.add(new IndexedPacket(packet.pts(), key, entry, shown));
+        latestPts = Math.max(latestPts, packet.pts());
     }
 
-    private void add(AVPacket packet, boolean cleanEntry) {
-        boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-        packets.add(new IndexedPacket(packet.pts(), key, cleanEntry));
-        latestPts = Math.max(latestPts, packet.pts());
+    private boolean isEntry(AVPacket packet, boolean key) {
+        try {
+            checkHeader(packet);
+            return entries.isEntry(bytes(packet.data(), packet.size()), key);
+        } catch (MalformedPacketException e) {
+            throw damaged(e);
+        } catch (CodingChangedException e) {
+            throw new RefusedMediaException(
+                    displayName,
+                    String.format(Locale.ROOT, "changes its resolution or coding at %.1f s", latestSecond()),
+                    "convert it to one resolution and coding",
+                    e);
+        }
     }
 
     int count() {
@@ -71,10 +76,22 @@ final class PacketInspector {
     }
 
     List<IndexedPacket> packets() {
-        if (packets.isEmpty()) {
+        if (seenPts.isEmpty()) {
             throw truncated();
         }
+        requireHiddenOnlyAtTheEnds();
         return packets;
+    }
+
+    /** What lies between two pictures of the film would come out of the decoder between them. */
+    private void requireHiddenOnlyAtTheEnds() {
+        long first = Collections.min(seenPts);
+        long last = Collections.max(seenPts);
+        boolean amid =
+                packets.stream().anyMatch(packet -> !packet.shown() && packet.pts() >= first && packet.pts() <= last);
+        if (amid) {
+            throw refused("has an edit list that hides pictures in its middle", "write it anew without one");
+        }
     }
 
     RefusedMediaException truncated() {
@@ -87,61 +104,25 @@ final class PacketInspector {
                 displayName, problem, "the file is truncated or damaged; copy it again", cause);
     }
 
-    private void checkTime(AVPacket packet) {
-        if ((packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
-            throw refused("has an edit list that hides some of its pictures", "write it anew without one");
-        }
+    private void checkTime(AVPacket packet, boolean shown) {
         if (packet.pts() == AV_NOPTS_VALUE) {
             throw refused("has pictures without a time stamp", "write it anew as Matroska or MP4");
         }
-        if (packet.pts() < 0) {
+        if (shown && packet.pts() < 0) {
             throw refused("has pictures before time 0", "write it anew so that it begins at 0");
         }
-        if (!seenPts.add(packet.pts())) {
+        if (shown && !seenPts.add(packet.pts())) {
             throw refused("has two pictures with the same time stamp", "write it anew with a time for each picture");
-        }
-    }
-
-    /** Whether the packet is an IDR picture: nothing before it is needed to decode it or what follows. */
-    private boolean isCleanEntry(ByteBuffer packet) {
-        List<ByteBuffer> units = nalUnits.split(packet);
-        boolean cleanEntry = units.stream().anyMatch(unit -> NalUnits.type(unit) == IDR_SLICE);
-        if (packets.isEmpty()) {
-            checkFirst(cleanEntry);
-            parameterSets.learn(units);
-        }
-        if (!parameterSets.know(units)) {
-            throw changed();
-        }
-        return cleanEntry;
-    }
-
-    private void checkFirst(boolean cleanEntry) {
-        if (!cleanEntry) {
-            throw refused("does not begin with a picture that stands on its own", "cut it anew at a key frame");
         }
     }
 
     private void checkHeader(AVPacket packet) {
         try (SizeTPointer size = new SizeTPointer(1)) {
             BytePointer header = av_packet_get_side_data(packet, AV_PKT_DATA_NEW_EXTRADATA, size);
-            if (header == null) {
-                return;
-            }
-            List<ByteBuffer> units = nalUnits.inHeader(bytes(header, size.get()));
-            if (packets.isEmpty()) {
-                parameterSets.learn(units);
-            }
-            if (!parameterSets.know(units)) {
-                throw changed();
+            if (header != null) {
+                entries.requireSame(bytes(header, size.get()));
             }
         }
-    }
-
-    private RefusedMediaException changed() {
-        return refused(
-                String.format(Locale.ROOT, "changes its resolution or coding at %.1f s", latestSecond()),
-                "convert it to one resolution and coding");
     }
 
     private RefusedMediaException damaged(MalformedPacketException cause) {

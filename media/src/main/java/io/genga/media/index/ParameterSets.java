@@ -4,70 +4,39 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The parameter sets of an H.264 stream, by their numbers. A chunk in the middle of a film knows those of the film's beginning
+ * The parameter sets of a stream of H.264 or HEVC, by their numbers. A chunk in the middle of a film knows those of the film's beginning
  * only; a stream that changes them on its way (a new resolution, for example) cannot be cut.
  */
 final class ParameterSets {
 
-    private static final int SEQUENCE_PARAMETER_SET = 7;
-    private static final int PICTURE_PARAMETER_SET = 8;
-
-    /** After the header byte, the profile, its constraints and its level: ITU-T H.264, 7.3.2.1.1. */
-    private static final int OFFSET_OF_SEQUENCE_NUMBER = 4;
-
-    private static final int OFFSET_OF_PICTURE_NUMBER = 1;
-
     private record Name(int type, int number) {}
 
+    private final NalSyntax syntax;
     private final Map<Name, ByteBuffer> known = new HashMap<>();
+
+    ParameterSets(NalSyntax syntax) {
+        this.syntax = syntax;
+    }
 
     /** Takes the parameter sets among {@code units} for those of the film. */
     void learn(List<ByteBuffer> units) {
         for (ByteBuffer unit : units) {
-            if (isParameterSet(unit)) {
-                known.putIfAbsent(nameOf(unit), copy(withoutPadding(unit)));
-            }
+            nameOf(unit).ifPresent(name -> known.putIfAbsent(name, copy(withoutPadding(unit))));
         }
     }
 
     /** Whether all parameter sets among {@code units} are known, bit for bit. */
     boolean know(List<ByteBuffer> units) {
-        return units.stream().filter(ParameterSets::isParameterSet).allMatch(unit -> withoutPadding(unit)
-                .equals(known.get(nameOf(unit))));
+        return units.stream().allMatch(unit -> nameOf(unit)
+                .map(name -> withoutPadding(unit).equals(known.get(name)))
+                .orElse(true));
     }
 
-    private static boolean isParameterSet(ByteBuffer unit) {
-        int type = NalUnits.type(unit);
-        return type == SEQUENCE_PARAMETER_SET || type == PICTURE_PARAMETER_SET;
-    }
-
-    private static Name nameOf(ByteBuffer unit) {
-        int type = NalUnits.type(unit);
-        int offset = type == SEQUENCE_PARAMETER_SET ? OFFSET_OF_SEQUENCE_NUMBER : OFFSET_OF_PICTURE_NUMBER;
-        return new Name(type, exponentialGolomb(unit, offset * Byte.SIZE));
-    }
-
-    /** An unsigned number in Exp-Golomb code (ITU-T H.264, 9.1). */
-    private static int exponentialGolomb(ByteBuffer unit, int firstBit) {
-        int zeros = 0;
-        while (bit(unit, firstBit + zeros) == 0) {
-            zeros++;
-        }
-        int value = 0;
-        for (int i = 0; i <= zeros; i++) {
-            value = value << 1 | bit(unit, firstBit + zeros + i);
-        }
-        return value - 1;
-    }
-
-    private static int bit(ByteBuffer unit, int index) {
-        int offset = unit.position() + index / Byte.SIZE;
-        if (offset >= unit.limit()) {
-            throw new MalformedPacketException();
-        }
-        return unit.get(offset) >> (Byte.SIZE - 1 - index % Byte.SIZE) & 1;
+    private Optional<Name> nameOf(ByteBuffer unit) {
+        return syntax.parameterSetNumber(unit).map(number -> new Name(syntax.type(unit), number));
     }
 
     private static ByteBuffer withoutPadding(ByteBuffer unit) {

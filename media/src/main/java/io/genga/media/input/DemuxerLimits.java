@@ -10,14 +10,17 @@ import org.bytedeco.javacpp.PointerPointer;
 final class DemuxerLimits {
 
     /** By name, as FFmpeg spells them. Playlists (HLS, DASH, concat) are not among them: they make FFmpeg open other files. */
-    static final String CONTAINERS_FOR_SOURCES = "matroska,mov";
+    static final String CONTAINERS_FOR_SOURCES = "matroska,mov,mpegts,mpeg,avi";
 
     /** Only this module writes chunks. */
     static final String CONTAINERS_FOR_CHUNKS = "nut";
 
     /** Decoders that may run to complete a stream's description; a stream of another codec is described by its header. */
     private static final String DECODERS =
-            "h264,mjpeg,png,aac,ac3,eac3,alac,dca,flac,mp3,mp3float,opus,libopus,vorbis,ffv1,subrip,ass,ssa,mov_text";
+            "h264,hevc,libdav1d,libaom-av1,av1,vp9,mpeg1video,mpeg2video,mpeg4,prores,dnxhd,mjpeg,png,ffv1,"
+                    + "aac,ac3,eac3,alac,dca,flac,mp2,mp2float,mp3,mp3float,opus,libopus,truehd,vorbis,"
+                    + "pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_bluray,pcm_dvd,"
+                    + "subrip,ass,ssa,mov_text,webvtt,dvdsub,dvbsub,pgssub";
 
     private static final long LARGEST_PICTURE_IN_PIXELS = 16_384L * 8_640;
     private static final long MOST_STREAMS = 200;

@@ -1,7 +1,11 @@
 package io.genga.media.input;
 
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_GENPTS;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
@@ -10,7 +14,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
+import io.genga.contracts.plan.Rational;
+import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
 import java.nio.file.Path;
@@ -19,6 +26,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.PointerPointer;
 
@@ -34,6 +42,7 @@ public final class InputFile implements AutoCloseable {
      */
     public static final String TIMESTAMP_OFFSET_TAG = "genga_timestamp_offset";
 
+    private static final AVRational MICROSECOND = AvRationals.of(new Rational(1, 1_000_000));
     private static final int ALL_STREAMS = -1;
 
     static {
@@ -52,12 +61,14 @@ public final class InputFile implements AutoCloseable {
     }
 
     /**
-     * Opens a film as users have them: MP4, MOV, Matroska or WebM.
+     * Opens a film as users have them: MP4, MOV, Matroska, WebM, AVI, MPEG transport or program stream. Those of the last two,
+     * whose clock may stand anywhere at their beginning, start at 0.
      *
      * @throws io.genga.media.ffmpeg.FfmpegException where the file cannot be opened or is of no such container
      */
     public static InputFile open(Path file) {
-        return new InputFile(file.toString(), openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES), 0);
+        AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES);
+        return new InputFile(file.toString(), context, startOfClock(context));
     }
 
     /**
@@ -84,6 +95,8 @@ public final class InputFile implements AutoCloseable {
 
     private static AVFormatContext openDemuxer(Path file, String containers) {
         AVFormatContext context = avformat_alloc_context();
+        // AVI has no PTS; they follow from the order of decoding.
+        context.flags(context.flags() | AVFMT_FLAG_GENPTS);
         AVDictionary options = DemuxerLimits.forOpening(containers);
         try {
             // The prefix keeps FFmpeg from reading a protocol into the file's name. On failure the call frees the
@@ -104,6 +117,15 @@ public final class InputFile implements AutoCloseable {
         } finally {
             DemuxerLimits.free(options, streams);
         }
+    }
+
+    /** In ticks of every stream: these containers have one clock for all. */
+    private static long startOfClock(AVFormatContext context) {
+        boolean runningClock = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0;
+        return runningClock && context.start_time() != AV_NOPTS_VALUE
+                ? av_rescale_q(
+                        context.start_time(), MICROSECOND, context.streams(0).time_base())
+                : 0;
     }
 
     private static long offsetOf(AVFormatContext context) {
@@ -131,6 +153,16 @@ public final class InputFile implements AutoCloseable {
         for (int i = 0; i < streamCount(); i++) {
             stream(i).discard(i == streamIndex ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
+    }
+
+    /**
+     * Goes to the last key picture at or before a time.
+     *
+     * @param pts in the stream's time base, as {@link #read} gives it
+     */
+    public void seek(int streamIndex, long pts) {
+        int result = av_seek_frame(context, streamIndex, pts + timestampOffset, AVSEEK_FLAG_BACKWARD);
+        FfmpegCall.check(result, "seeking to " + pts + " in " + description);
     }
 
     /**

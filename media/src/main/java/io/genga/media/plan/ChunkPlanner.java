@@ -5,6 +5,7 @@ import io.genga.media.index.PacketIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Divides a film into chunks of about equal length, cut where decoding may start as far as the film allows: short groups of
@@ -30,7 +31,7 @@ public final class ChunkPlanner {
     /** Chunks in the order of the film, adjacent and without overlap in what they keep. */
     public List<ChunkRange> plan(PacketIndex index) {
         PresentationOrder order = new PresentationOrder(index);
-        List<ClosedSegment> segments = ClosedSegment.of(index);
+        List<Segment> segments = Segment.of(index, order);
         double target = targetSeconds;
         List<ChunkRange> chunks = divide(order, segments, target);
         while (chunks.size() > ChunkId.MAX_CHUNKS) {
@@ -40,33 +41,33 @@ public final class ChunkPlanner {
         return chunks;
     }
 
-    private static List<ChunkRange> divide(PresentationOrder order, List<ClosedSegment> segments, double target) {
+    private static List<ChunkRange> divide(PresentationOrder order, List<Segment> segments, double target) {
         List<ChunkRange> chunks = new ArrayList<>();
-        int start = 0;
-        for (ClosedSegment segment : segments) {
+        Optional<Segment> joined = Optional.empty();
+        for (Segment segment : segments) {
             if (order.seconds(segment.start(), segment.end()) > LONGEST_WHOLE_SEGMENT * target) {
-                addJoined(chunks, order, start, segment.start());
+                joined.ifPresent(before -> chunks.add(whole(order, before)));
                 chunks.addAll(new LongSegmentCutter(order, segment, target).cut());
-                start = segment.end();
-            } else if (isNearer(order, start, segment, target)) {
-                addJoined(chunks, order, start, segment.start());
-                start = segment.start();
+                joined = Optional.empty();
+            } else if (joined.isEmpty() || isNearer(order, joined.get(), segment, target)) {
+                joined.ifPresent(before -> chunks.add(whole(order, before)));
+                joined = Optional.of(segment);
+            } else {
+                joined = Optional.of(joined.get().upTo(segment));
             }
         }
-        addJoined(chunks, order, start, order.frameCount());
+        joined.ifPresent(last -> chunks.add(whole(order, last)));
         return chunks;
     }
 
-    /** Whether the segments from {@code start} on are nearer to the target length without {@code segment} than with it. */
-    private static boolean isNearer(PresentationOrder order, int start, ClosedSegment segment, double target) {
-        double without = order.seconds(start, segment.start());
-        double with = order.seconds(start, segment.end());
+    /** Whether what is joined so far is nearer to the target length without {@code next} than with it. */
+    private static boolean isNearer(PresentationOrder order, Segment joined, Segment next, double target) {
+        double without = order.seconds(joined.start(), joined.end());
+        double with = order.seconds(joined.start(), next.end());
         return target - without < with - target;
     }
 
-    private static void addJoined(List<ChunkRange> chunks, PresentationOrder order, int start, int end) {
-        if (start < end) {
-            chunks.add(order.range(start, start, end));
-        }
+    private static ChunkRange whole(PresentationOrder order, Segment segment) {
+        return order.range(segment.firstPacket(), segment.start(), segment.end());
     }
 }

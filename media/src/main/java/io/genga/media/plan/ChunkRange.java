@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Frames that make one chunk, and the packets that must be decoded to see them.
  *
- * @param firstPacket position in decoding order, from 0; a clean entry
+ * @param firstPacket position in decoding order, from 0; an entry
  * @param packetCount lead-in and lead-out included
  * @param pts of the frames that are kept, ascending
  */

@@ -3,7 +3,7 @@ package io.genga.media.plan;
 import io.genga.media.probe.RefusedMediaException;
 import java.util.List;
 
-/** Far from its last clean entry a film can only be cut into chunks so long that their lead-in is worth it. */
+/** Far from its last entry a film can only be cut into chunks so long that their lead-in is worth it. */
 final class LeadInLimit {
 
     /** About five minutes: as much as should be lost with a worker. */

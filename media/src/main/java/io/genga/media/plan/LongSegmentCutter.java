@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a segment that is much longer than a chunk should be. All pieces but the first are decoded from the segment's clean
+ * Cuts a segment that is much longer than a chunk should be. All pieces but the first are decoded from the segment's
  * entry, so a piece that lies far from it must keep the more frames: at least one for every {@value #MOST_LEAD_IN_PER_FRAME}
  * that are decoded in vain.
  */
@@ -16,10 +16,10 @@ final class LongSegmentCutter {
     private static final double LONGEST_SHARE = 1.5;
 
     private final PresentationOrder order;
-    private final ClosedSegment segment;
+    private final Segment segment;
     private final double targetSeconds;
 
-    LongSegmentCutter(PresentationOrder order, ClosedSegment segment, double targetSeconds) {
+    LongSegmentCutter(PresentationOrder order, Segment segment, double targetSeconds) {
         this.order = order;
         this.segment = segment;
         this.targetSeconds = targetSeconds;
@@ -30,7 +30,7 @@ final class LongSegmentCutter {
         int start = segment.start();
         while (start < segment.end()) {
             int end = endOfPiece(start);
-            pieces.add(order.range(segment.start(), start, end));
+            pieces.add(order.range(segment.firstPacket(), start, end));
             start = end;
         }
         return pieces;
@@ -45,10 +45,10 @@ final class LongSegmentCutter {
 
     /** Where a piece may end that keeps enough for its lead-in; beyond the segment where none does. */
     private int earliestEnd(int start) {
-        int firstNeeded = segment.end();
+        int firstNeeded = Integer.MAX_VALUE;
         for (int end = start + 1; end <= segment.end(); end++) {
             firstNeeded = Math.min(firstNeeded, order.packet(end - 1));
-            int leadIn = firstNeeded - segment.start();
+            int leadIn = firstNeeded - segment.firstPacket();
             if (leadIn <= MOST_LEAD_IN_PER_FRAME * (end - start)) {
                 return end;
             }

@@ -21,6 +21,7 @@ final class PresentationOrder {
     PresentationOrder(PacketIndex index) {
         this.packets = index.packets();
         this.packetOfRank = IntStream.range(0, packets.size())
+                .filter(packet -> packets.get(packet).shown())
                 .boxed()
                 .sorted(Comparator.comparingLong(packet -> packets.get(packet).pts()))
                 .mapToInt(Integer::intValue)
@@ -31,6 +32,22 @@ final class PresentationOrder {
 
     int frameCount() {
         return packetOfRank.length;
+    }
+
+    /** Of the frame that a packet shows. */
+    int rankOf(int packet) {
+        long wanted = packets.get(packet).pts();
+        int low = 0;
+        int high = frameCount();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pts(middle) < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Position in decoding order of the frame at {@code rank}. */

@@ -1,8 +1,8 @@
 package io.genga.media.probe;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_PROGRESSIVE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_UNKNOWN;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -23,6 +24,10 @@ final class PictureRules {
     /** FFmpeg's names of those matrices that linear arithmetic on Y, Cb and Cr inverts. */
     private static final Set<String> MATRICES =
             Set.of("unknown", "bt709", "smpte170m", "bt470bg", "fcc", "smpte240m", "bt2020nc");
+
+    /** Whose packets are one picture each, and of which it is known where decoding may start. */
+    private static final Set<String> CODECS = new TreeSet<>(Set.of(
+            "av1", "dnxhd", "ffv1", "h264", "hevc", "mjpeg", "mpeg1video", "mpeg2video", "mpeg4", "prores", "vp9"));
 
     private PictureRules() {}
 
@@ -39,10 +44,13 @@ final class PictureRules {
     }
 
     private static void checkCoding(AVCodecParameters parameters, String displayName) {
-        if (parameters.codec_id() != AV_CODEC_ID_H264) {
-            String codec = avcodec_get_name(parameters.codec_id()).getString();
+        int id = parameters.codec_id();
+        String codec = avcodec_get_name(id).getString();
+        if (!CODECS.contains(codec) || avcodec_find_decoder(id) == null) {
             throw new RefusedMediaException(
-                    displayName, "holds video coded as " + codec + ", which cannot be read yet", "convert it to H.264");
+                    displayName,
+                    "holds video coded as " + codec + ", which cannot be read",
+                    "convert it to one of " + String.join(", ", CODECS));
         }
         int fieldOrder = parameters.field_order();
         if (fieldOrder != AV_FIELD_UNKNOWN && fieldOrder != AV_FIELD_PROGRESSIVE) {

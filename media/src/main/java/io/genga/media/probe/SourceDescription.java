@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A source that can be remastered, as its headers describe it.
  *
- * @param container FFmpeg's short name of the demuxer: {@code mov} or {@code matroska}
+ * @param container FFmpeg's short name of the demuxer: {@code mov}, {@code matroska}, {@code mpegts}, {@code mpeg} or {@code avi}
  * @param codec FFmpeg's name of the video codec
  * @param videoStream index of the stream that is remastered
  * @param width of the decoded picture in pixels

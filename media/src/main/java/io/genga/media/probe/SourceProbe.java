@@ -16,6 +16,7 @@ import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -23,6 +24,8 @@ import org.bytedeco.javacpp.BytePointer;
 
 /** Finds out what a source is, from its headers, and refuses what cannot be remastered whole. */
 public final class SourceProbe {
+
+    private static final Set<String> REORDERED_FREELY = Set.of("h264", "hevc");
 
     private SourceProbe() {}
 
@@ -37,6 +40,7 @@ public final class SourceProbe {
             List<StreamDescription> streams = SourceStreams.describe(input);
             StreamDescription video = onlyVideo(streams, displayName);
             PictureRules.check(input.stream(video.index()).codecpar(), displayName);
+            checkTimes(input, video, displayName);
             EncryptionRule.check(input, video.index(), displayName);
             return describe(input, video, streams);
         }
@@ -47,7 +51,10 @@ public final class SourceProbe {
             return InputFile.open(file);
         } catch (FfmpegException e) {
             throw new RefusedMediaException(
-                    displayName, "is no readable MP4, MOV or Matroska film", "convert it, or copy it again", e);
+                    displayName,
+                    "is no readable film (MP4, MOV, Matroska, WebM, AVI, MPEG-TS or MPEG-PS)",
+                    "convert it, or copy it again",
+                    e);
         }
     }
 
@@ -65,14 +72,28 @@ public final class SourceProbe {
         return videos.get(0);
     }
 
+    /** AVI knows the order of decoding only. From it FFmpeg finds the times for MPEG-4's B-pictures, but not for these. */
+    private static void checkTimes(InputFile input, StreamDescription video, String displayName) {
+        boolean reordered = input.stream(video.index()).codecpar().video_delay() > 0;
+        if (nameOf(input).equals("avi") && REORDERED_FREELY.contains(video.codec()) && reordered) {
+            throw new RefusedMediaException(
+                    displayName,
+                    "holds " + video.codec() + " with B-pictures in AVI, which cannot say when they are shown",
+                    "write it anew as Matroska, with mkvmerge");
+        }
+    }
+
+    private static String nameOf(InputFile input) {
+        return input.context().iformat().name().getString().split(",", -1)[0];
+    }
+
     private static SourceDescription describe(
             InputFile input, StreamDescription video, List<StreamDescription> streams) {
         AVStream stream = input.stream(video.index());
         AVCodecParameters parameters = stream.codecpar();
-        String demuxers = input.context().iformat().name().getString();
         long duration = input.context().duration();
         return new SourceDescription(
-                demuxers.split(",", -1)[0],
+                nameOf(input),
                 video.codec(),
                 video.index(),
                 parameters.width(),

@@ -1,7 +1,5 @@
 package io.genga.media.still;
 
-import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
-import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
@@ -15,7 +13,6 @@ import io.genga.media.convert.ColourConverter;
 import io.genga.media.decode.PictureCopy;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.DamagedPictureException;
-import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.ffmpeg.VideoDecoder;
 import io.genga.media.ffmpeg.VideoDecoder.Strictness;
@@ -74,10 +71,7 @@ final class FilmStill {
 
     private void enter(Moment moment) {
         film.readOnly(stream.index());
-        moment.enterAt().ifPresent(pts -> {
-            int result = av_seek_frame(film.context(), stream.index(), inTicks(pts), AVSEEK_FLAG_BACKWARD);
-            FfmpegCall.check(result, "seeking to " + pts);
-        });
+        moment.enterAt().ifPresent(pts -> film.seek(stream.index(), inTicks(pts)));
     }
 
     private AVFrame find(VideoDecoder decoder, long pts) {

@@ -47,7 +47,7 @@ final class FilmInventory {
                 labels.add(StreamLabel.of(description, stream));
             }
             case AUDIO, SUBTITLE, DATA -> {
-                companions.put(description.index(), new StreamContent(description.label(), stream.time_base()));
+                companions.put(description.index(), new StreamContent(description.label(), stream));
                 labels.add(StreamLabel.of(description, stream));
             }
             case ATTACHMENT -> attachedFiles.add(AttachedFile.ofAttachment(stream));

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** The packets of one stream of sound or subtitles: a digest of their bytes, and their times. Not thread-safe. */
@@ -23,17 +24,22 @@ final class StreamContent {
 
     private final String label;
     private final AVRational timeBase;
+    private final boolean framedByAdts;
     private final MessageDigest digest = Sha256.newDigest();
     private final LongStream.Builder times = LongStream.builder();
 
-    StreamContent(String label, AVRational timeBase) {
+    StreamContent(String label, AVStream stream) {
         this.label = label;
-        this.timeBase = timeBase;
+        this.timeBase = stream.time_base();
+        this.framedByAdts = AdtsHeader.mayFrame(stream.codecpar());
     }
 
     void add(AVPacket packet) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(packet.size()).flip());
-        digest.update(packet.data().capacity(packet.size()).asByteBuffer());
+        ByteBuffer bytes = packet.data().capacity(packet.size()).asByteBuffer();
+        ByteBuffer content = framedByAdts ? AdtsHeader.skip(bytes) : bytes;
+        digest.update(
+                ByteBuffer.allocate(Integer.BYTES).putInt(content.remaining()).flip());
+        digest.update(content);
         long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
         times.add(av_rescale_q(time, timeBase, NANOSECOND));
     }

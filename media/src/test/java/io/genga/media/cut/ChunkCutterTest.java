@@ -30,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -69,11 +71,17 @@ class ChunkCutterTest {
 
     /** What is kept of all chunks, in the order of the film. */
     private List<FrameHash> keptPictures(Path film, Plan plan) throws IOException {
-        List<FrameHash> kept = new ArrayList<>();
-        cut(film, plan, (chunk, file) -> DecodedPictures.of(file, plan.source().timeBase()).stream()
-                .filter(picture -> picture.pts() >= chunk.firstPts() && picture.pts() <= chunk.lastPts())
-                .forEach(kept::add));
-        return kept;
+        Map<Integer, List<FrameHash>> kept = new TreeMap<>();
+        cut(
+                film,
+                plan,
+                (chunk, file) -> kept.put(
+                        chunk.index(),
+                        DecodedPictures.of(file, plan.source().timeBase()).stream()
+                                .filter(picture ->
+                                        picture.pts() >= chunk.firstPts() && picture.pts() <= chunk.lastPts())
+                                .toList()));
+        return kept.values().stream().flatMap(List::stream).toList();
     }
 
     private void assertChunksShowTheFilm(Path film) throws IOException {

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NalUnitsTest {
 
-    private static final NalUnits WITH_START_CODES = NalUnits.of(bytes(""));
+    private static final NalUnits WITH_START_CODES = NalUnits.of(NalSyntax.H264, bytes(""));
 
     /** Lengths of two bytes; SPS 0 and PPS 0. */
     private static final ByteBuffer HEADER = bytes("01 42c00a fd e1 0005 6742c00a88 01 0002 6888");
 
-    private static final NalUnits WITH_LENGTHS = NalUnits.of(HEADER);
+    private static final NalUnits WITH_LENGTHS = NalUnits.of(NalSyntax.H264, HEADER);
 
     private static ByteBuffer bytes(String hex) {
         return ByteBuffer.wrap(HexFormat.of().parseHex(hex.replace(" ", "")));
@@ -27,14 +27,14 @@ class NalUnitsTest {
     void units_are_split_by_their_lengths() {
         assertThat(WITH_LENGTHS.split(bytes("0002 0910 0003 658880")))
                 .containsExactly(bytes("0910"), bytes("658880"))
-                .extracting(NalUnits::type)
+                .extracting(NalSyntax.H264::type)
                 .containsExactly(9, 5);
     }
 
     @Test
     void units_are_split_at_start_codes_of_three_and_four_bytes() {
         assertThat(WITH_START_CODES.split(bytes("00000001 0910 000001 658880")))
-                .extracting(NalUnits::type)
+                .extracting(NalSyntax.H264::type)
                 .containsExactly(9, 5);
     }
 
@@ -58,7 +58,7 @@ class NalUnitsTest {
 
     @Test
     void a_parameter_set_that_differs_is_not_known() {
-        ParameterSets sets = new ParameterSets();
+        ParameterSets sets = new ParameterSets(NalSyntax.H264);
         sets.learn(WITH_LENGTHS.inHeader(HEADER));
 
         assertThat(sets.know(List.of(bytes("6742c00a88"), bytes("6888"), bytes("6588"))))
@@ -71,6 +71,6 @@ class NalUnitsTest {
     @Test
     void a_parameter_set_without_a_number_is_malformed() {
         assertThatExceptionOfType(MalformedPacketException.class)
-                .isThrownBy(() -> new ParameterSets().know(List.of(bytes("6800"))));
+                .isThrownBy(() -> new ParameterSets(NalSyntax.H264).know(List.of(bytes("6800"))));
     }
 }

@@ -46,14 +46,14 @@ class PacketIndexerTest {
     }
 
     @Test
-    void the_demo_clip_has_two_clean_entries() {
+    void the_demo_clip_has_two_entries() {
         Path clip = DemoClip.path().orElse(null);
         Assumptions.assumeTrue(clip != null, "the demo clip is absent");
 
         PacketIndex index = index(clip);
 
         assertThat(index.packets()).hasSize(181);
-        assertThat(positions(index, IndexedPacket::cleanEntry)).containsExactly(0, 100);
+        assertThat(positions(index, IndexedPacket::entry)).containsExactly(0, 100);
         assertThat(index.packets().get(100).pts()).isEqualTo(80_000);
     }
 
@@ -71,18 +71,28 @@ class PacketIndexerTest {
     void closed_groups_begin_cleanly(String extension) {
         PacketIndex index = index(PICTURE.in(extension).make());
 
-        assertThat(positions(index, IndexedPacket::cleanEntry)).containsExactly(0, 12, 24, 36);
+        assertThat(positions(index, IndexedPacket::entry)).containsExactly(0, 12, 24, 36);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mp4", "mkv"})
-    void pictures_flagged_as_key_are_no_clean_entries_unless_they_are_idr(String extension) {
-        for (GroupOfPictures groups : List.of(GroupOfPictures.OPEN, GroupOfPictures.INTRA_REFRESH)) {
-            PacketIndex index = index(PICTURE.grouped(groups).in(extension).make());
+    void open_groups_are_entered_at_their_recovery_points(String extension) {
+        PacketIndex index =
+                index(PICTURE.grouped(GroupOfPictures.OPEN).in(extension).make());
 
-            assertThat(positions(index, IndexedPacket::key)).hasSizeGreaterThan(2);
-            assertThat(positions(index, IndexedPacket::cleanEntry)).containsExactly(0);
-        }
+        assertThat(positions(index, IndexedPacket::entry))
+                .hasSizeGreaterThan(2)
+                .isEqualTo(positions(index, IndexedPacket::key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mp4", "mkv"})
+    void an_intra_refresh_is_no_entry_though_it_is_flagged_as_key(String extension) {
+        PacketIndex index = index(
+                PICTURE.grouped(GroupOfPictures.INTRA_REFRESH).in(extension).make());
+
+        assertThat(positions(index, IndexedPacket::key)).hasSizeGreaterThan(2);
+        assertThat(positions(index, IndexedPacket::entry)).containsExactly(0);
     }
 
     @Test
@@ -119,18 +129,24 @@ class PacketIndexerTest {
     }
 
     @Test
-    void a_film_whose_beginning_is_hidden_is_refused() {
-        FilmRecipe cut = new FilmRecipe(
-                List.of("-ss", "0.8", "-i", PICTURE.make().toString()),
-                24,
-                48,
-                null,
-                List.of("-c:v", "copy"),
-                List.of(),
-                List.of(),
-                "mp4");
+    void pictures_that_an_edit_list_hides_at_the_beginning_are_not_shown() {
+        Path cut = new FilmRecipe(
+                        List.of("-ss", "0.8", "-i", PICTURE.make().toString()),
+                        24,
+                        48,
+                        null,
+                        List.of("-c:v", "copy"),
+                        List.of(),
+                        List.of(),
+                        "mp4")
+                .make();
 
-        assertRefused(cut.make(), "edit list");
+        assertThat(index(cut).packets().stream()
+                        .filter(IndexedPacket::shown)
+                        .map(IndexedPacket::pts)
+                        .sorted())
+                .isEqualTo(FilmWitness.frames(cut).stream().map(FrameHash::pts).toList());
+        assertThat(positions(index(cut), packet -> !packet.shown())).isNotEmpty();
     }
 
     @Test

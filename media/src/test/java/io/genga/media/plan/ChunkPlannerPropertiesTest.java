@@ -24,7 +24,12 @@ class ChunkPlannerPropertiesTest {
     enum Opening {
         CLOSED,
         OPEN,
-        WITHOUT_KEY
+        INTRA_REFRESH,
+        WITHOUT_KEY;
+
+        boolean isEntry() {
+            return this == CLOSED || this == OPEN;
+        }
     }
 
     /**
@@ -60,8 +65,7 @@ class ChunkPlannerPropertiesTest {
         List<IndexedPacket> packets = new ArrayList<>();
         for (int i = 0; i < ranks.size(); i++) {
             Opening opening = openings.get(i);
-            packets.add(
-                    new IndexedPacket(pts[ranks.get(i)], opening != Opening.WITHOUT_KEY, opening == Opening.CLOSED));
+            packets.add(new IndexedPacket(pts[ranks.get(i)], opening != Opening.WITHOUT_KEY, opening.isEntry(), true));
         }
         return new PacketIndex(new Rational(1, 90), packets);
     }
@@ -106,12 +110,12 @@ class ChunkPlannerPropertiesTest {
     }
 
     @Property
-    void the_packets_of_a_chunk_begin_cleanly_and_hold_every_frame_it_keeps(
+    void the_packets_of_a_chunk_begin_with_an_entry_and_hold_every_frame_it_keeps(
             @ForAll("films") PacketIndex index, @ForAll @IntRange(min = 20, max = 4000) int milliseconds) {
         assertThat(plan(index, milliseconds)).allSatisfy(chunk -> {
             List<IndexedPacket> packets =
                     index.packets().subList(chunk.firstPacket(), chunk.firstPacket() + chunk.packetCount());
-            assertThat(packets.get(0).cleanEntry()).isTrue();
+            assertThat(packets.get(0).entry()).isTrue();
             assertThat(packets).extracting(IndexedPacket::pts).containsAll(chunk.pts());
             assertThat(packets.get(packets.size() - 1).pts()).isIn(chunk.pts());
         });

@@ -42,11 +42,11 @@ class ChunkPlannerTest {
     }
 
     @Test
-    void an_open_group_gives_lead_in_to_the_next_chunk_and_lead_out_to_the_one_before() {
+    void the_leading_pictures_of_an_open_group_belong_to_the_chunk_before() {
         PacketIndex index = index("IDR0 P2 B1 I5 B3 B4 P7 B6");
 
         assertThat(plan(500, index))
-                .containsExactly(new ChunkRange(0, 6, ranks(0, 4)), new ChunkRange(0, 8, ranks(5, 7)));
+                .containsExactly(new ChunkRange(0, 6, ranks(0, 4)), new ChunkRange(3, 5, ranks(5, 7)));
     }
 
     @Test
@@ -66,17 +66,24 @@ class ChunkPlannerTest {
 
     @Test
     void a_key_picture_near_the_target_is_preferred_to_the_target_itself() {
-        PacketIndex index = index("IDR0 P1 P2 I3 P4 P5 P6 I7 P8 P9");
+        PacketIndex index = index("IDR0 P1 P2 K3 P4 P5 P6 K7 P8 P9");
 
         assertThat(plan(400, index)).extracting(ChunkRange::pts).containsExactly(ranks(0, 2), ranks(3, 6), ranks(7, 9));
     }
 
     @Test
-    void an_entry_whose_group_shows_earlier_pictures_is_no_border() {
-        PacketIndex index = index("IDR0 P2 IDR3 P1 P4 IDR5 P6");
+    void an_entry_that_is_shown_before_an_earlier_picture_is_no_border() {
+        PacketIndex index = index("IDR0 P4 IDR2 P1 P3 IDR5 P6");
 
         assertThat(plan(100, index))
                 .allSatisfy(chunk -> assertThat(chunk.firstPacket()).isIn(0, 5));
+    }
+
+    @Test
+    void hidden_pictures_are_decoded_but_in_no_chunk() {
+        PacketIndex index = index("IDR0 HP1 P2 P3");
+
+        assertThat(plan(1000, index)).containsExactly(new ChunkRange(0, 4, List.of(0L, 2L, 3L)));
     }
 
     @Test
@@ -96,7 +103,7 @@ class ChunkPlannerTest {
     void the_target_is_raised_where_a_job_would_have_too_many_chunks() {
         int frames = ChunkId.MAX_CHUNKS * 2 + 1;
         List<IndexedPacket> packets = LongStream.range(0, frames)
-                .mapToObj(pts -> new IndexedPacket(pts, true, true))
+                .mapToObj(pts -> new IndexedPacket(pts, true, true, true))
                 .toList();
 
         List<ChunkRange> chunks = plan(100, new PacketIndex(GroupsOfPictures.TICK, packets));

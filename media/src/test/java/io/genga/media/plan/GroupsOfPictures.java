@@ -14,8 +14,8 @@ final class GroupsOfPictures {
     private GroupsOfPictures() {}
 
     /**
-     * @param notation pictures in decoding order, such as {@code "IDR0 P2 B1 I4 B3"}: the kind (IDR clean, I key only, P and B
-     *     neither), then the rank among all
+     * @param notation pictures in decoding order, such as {@code "IDR0 P2 B1 I4 B3"}: the kind (IDR and I are entries, K is
+     *     key only, P and B neither; H before it hides it), then the rank among all
      * @param pts by rank
      */
     static PacketIndex index(String notation, long... pts) {
@@ -24,7 +24,9 @@ final class GroupsOfPictures {
             String kind = picture.replaceAll("\\d", "");
             int rank = Integer.parseInt(picture.replaceAll("\\D", ""));
             long time = pts.length == 0 ? rank : pts[rank];
-            packets.add(new IndexedPacket(time, !kind.equals("P") && !kind.equals("B"), kind.equals("IDR")));
+            boolean shown = !kind.startsWith("H");
+            boolean entry = kind.equals("IDR") || kind.equals("I");
+            packets.add(new IndexedPacket(time, entry || kind.equals("K"), entry, shown));
         }
         return new PacketIndex(TICK, packets);
     }

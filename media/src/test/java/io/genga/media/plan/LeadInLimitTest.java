@@ -17,7 +17,7 @@ class LeadInLimitTest {
     /** One clean entry at the beginning, and none after it. */
     private static List<ChunkRange> chunksOf(int minutes) {
         List<IndexedPacket> packets = LongStream.range(0, minutes * 60L * 24)
-                .mapToObj(pts -> new IndexedPacket(pts, pts % 24 == 0, pts == 0))
+                .mapToObj(pts -> new IndexedPacket(pts, pts % 24 == 0, pts == 0, true))
                 .toList();
         return new ChunkPlanner(Duration.ofSeconds(2)).plan(new PacketIndex(new Rational(1, 24), packets));
     }

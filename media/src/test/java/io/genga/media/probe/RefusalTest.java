@@ -72,17 +72,22 @@ class RefusalTest {
 
     @Test
     void bytes_that_are_no_film() throws IOException {
-        assertRefused(Files.write(folder.resolve("film.mp4"), new byte[10_000]), "is no readable MP4");
+        assertRefused(Files.write(folder.resolve("film.mp4"), new byte[10_000]), "is no readable film");
     }
 
     @Test
     void a_container_that_is_not_read() {
-        assertRefused(PICTURE.in("avi").make(), "is no readable MP4");
+        assertRefused(PICTURE.in("flv").make(), "is no readable film");
+    }
+
+    @Test
+    void pictures_whose_times_their_container_cannot_say() {
+        assertRefused(PICTURE.in("avi").make(), "B-pictures in AVI", "mkvmerge");
     }
 
     static Stream<Arguments> pictures() {
         return Stream.of(
-                arguments("HEVC", PICTURE.encoded("-c:v", "libx265", "-x265-params", "log-level=0"), "hevc"),
+                arguments("HuffYUV", huffyuv(), "huffyuv"),
                 arguments("10 bits", PICTURE.encoded("-pix_fmt", "yuv420p10le"), "yuv420p10le"),
                 arguments("4:2:2", PICTURE.encoded("-pix_fmt", "yuv422p"), "yuv422p"),
                 arguments("4:4:4", PICTURE.encoded("-pix_fmt", "yuv444p"), "yuv444p"),
@@ -90,6 +95,10 @@ class RefusalTest {
                 arguments("PQ", PICTURE.encoded("-x264-params", "transfer=smpte2084"), "high dynamic range"),
                 arguments("YCgCo", PICTURE.encoded("-x264-params", "colormatrix=YCgCo"), "colour matrix"),
                 arguments("encrypted", encrypted(), "encrypted"));
+    }
+
+    private static FilmRecipe huffyuv() {
+        return new FilmRecipe(PICTURE.source(), 24, 24, null, List.of("-c:v", "huffyuv"), List.of(), List.of(), "mkv");
     }
 
     private static FilmRecipe encrypted() {

@@ -58,7 +58,7 @@ class FilmWriterTest {
     void it_has_closed_groups_of_different_lengths_and_begins_one_at_the_cut() throws IOException {
         List<IndexedPacket> packets = packets();
         List<Long> entries = packets.stream()
-                .filter(IndexedPacket::cleanEntry)
+                .filter(IndexedPacket::entry)
                 .map(IndexedPacket::pts)
                 .toList();
         List<Long> lengths = new ArrayList<>();
@@ -66,7 +66,7 @@ class FilmWriterTest {
             lengths.add(entries.get(i) - entries.get(i - 1));
         }
 
-        assertThat(packets).hasSize(SampleFilm.FRAMES).allMatch(packet -> packet.key() == packet.cleanEntry());
+        assertThat(packets).hasSize(SampleFilm.FRAMES).allMatch(packet -> packet.key() == packet.entry());
         assertThat(entries).hasSizeGreaterThan(4).contains(2_750L);
         assertThat(lengths.stream().distinct()).hasSizeGreaterThan(1);
     }

@@ -40,7 +40,7 @@ final class UpscaleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "the film: H.264 in MP4, MOV or Matroska")
+    @Parameters(index = "0", paramLabel = "IN", description = "the film: MP4, MOV, Matroska, WebM, AVI, MPEG-TS or MPEG-PS")
     private Path input;
 
     @Parameters(

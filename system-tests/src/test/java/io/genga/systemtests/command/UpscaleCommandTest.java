@@ -50,6 +50,20 @@ class UpscaleCommandTest {
     }
 
     @Test
+    void a_transport_stream_of_hevc_comes_back_whole() {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 48)
+                .encoded("-c:v", "libx265", "-x265-params", "log-level=0:keyint=12:open-gop=1:bframes=3")
+                .with(new Companion.Sound(440))
+                .in("ts")
+                .make();
+
+        run(film, result(), "--model", "nearest-x2");
+
+        assertThat(FilmWitness.frames(result())).hasSameSizeAs(FilmWitness.frames(film));
+        assertThat(FilmWitness.packets(result(), "a:0")).hasSameSizeAs(FilmWitness.packets(film, "a:0"));
+    }
+
+    @Test
     void whatever_is_in_a_matroska_film_is_in_the_result() throws IOException {
         Path film = FilmRecipe.testPicture(128, 96, 24, 72)
                 .with(

@@ -21,7 +21,7 @@ public enum GroupOfPictures {
         this.x264Parameters = x264Parameters;
     }
 
-    String x264Parameters() {
+    public String x264Parameters() {
         return x264Parameters;
     }
 }
