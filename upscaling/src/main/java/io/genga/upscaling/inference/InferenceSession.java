@@ -7,6 +7,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +26,23 @@ public final class InferenceSession implements AutoCloseable {
     private InferenceSession(NetworkManifest manifest, OrtSession session) {
         this.manifest = manifest;
         this.session = session;
-        this.tensors = new TensorPool(OrtEnvironment.getEnvironment(), manifest.scale());
+        this.tensors = new TensorPool(OnnxRuntimeEnvironment.get(), manifest.scale());
     }
 
     /**
      * @return to be closed by the caller, after all upscalers that use it
      * @throws UnusableNetworkException where the ONNX file cannot be run, or is not what its manifest says
+     * @throws UnavailableDeviceException where no network can run on this device
      */
-    public static InferenceSession open(CataloguedNetwork network, InferenceSettings settings) {
-        try (OrtSession.SessionOptions options = CpuSessionOptions.of(settings)) {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(network.onnx(), options);
+    public static InferenceSession open(CataloguedNetwork network, Device device) {
+        OrtEnvironment environment = OnnxRuntimeEnvironment.get();
+        try (OrtSession.SessionOptions options = options(device)) {
+            OrtSession session = environment.createSession(network.onnx(), options);
             InferenceSession opened = verified(new InferenceSession(network.manifest(), session));
-            LOG.info("Opened network {} with {} threads", network, settings.intraOpThreads());
+            LOG.info("Opened network {} on {}", network, device);
             return opened;
         } catch (OrtException e) {
-            throw new UnusableNetworkException(
-                    "the network " + network + " cannot be run: export it again ("
-                            + e.getMessage().strip() + ")",
-                    e);
+            throw failure(network, device, e);
         }
     }
 
@@ -76,9 +76,28 @@ public final class InferenceSession implements AutoCloseable {
         }
     }
 
+    private static OrtSession.SessionOptions options(Device device) throws OrtException {
+        return device instanceof Device.Cuda cuda
+                ? CudaSessionOptions.of(cuda)
+                : CpuSessionOptions.of((Device.Cpu) device);
+    }
+
+    private static RuntimeException failure(CataloguedNetwork network, Device device, OrtException cause) {
+        if (device instanceof Device.Cuda cuda) {
+            Optional<UnavailableDeviceException> unavailable = CudaFailure.of(cuda, cause);
+            if (unavailable.isPresent()) {
+                return unavailable.get();
+            }
+        }
+        return new UnusableNetworkException(
+                "the network " + network + " cannot be run: export it again ("
+                        + cause.getMessage().strip() + ")",
+                cause);
+    }
+
     private static InferenceSession verified(InferenceSession opened) throws OrtException {
         try {
-            NetworkContract.require(opened.manifest, opened.session, OrtEnvironment.getEnvironment());
+            NetworkContract.require(opened.manifest, opened.session, OnnxRuntimeEnvironment.get());
             return opened;
         } catch (OrtException | UnusableNetworkException e) {
             opened.close();
