@@ -17,22 +17,28 @@ public class NetworkSessions {
     private final Map<Sha256, InferenceSession> open = new HashMap<>();
     private final PlatformNetworks networks;
     private final Device device;
+    private final WorkerMetrics metrics;
 
-    NetworkSessions(PlatformNetworks networks, InferenceDevice device) {
+    NetworkSessions(PlatformNetworks networks, InferenceDevice device, WorkerMetrics metrics) {
         this.networks = networks;
         this.device = device.chosen();
+        this.metrics = metrics;
     }
 
     /** Stays open until the process ends; the caller does not close it. */
     synchronized InferenceSession of(PlannedNetwork network) {
-        return open.computeIfAbsent(
-                network.reference().sha256(),
-                sha256 -> InferenceSession.open(networks.find(network.reference()), device));
+        return open.computeIfAbsent(network.reference().sha256(), sha256 -> open(network));
     }
 
     @PreDestroy
     synchronized void close() {
         open.values().forEach(InferenceSession::close);
         open.clear();
+    }
+
+    private InferenceSession open(PlannedNetwork network) {
+        InferenceSession session = InferenceSession.open(networks.find(network.reference()), device);
+        metrics.watch(session);
+        return session;
     }
 }

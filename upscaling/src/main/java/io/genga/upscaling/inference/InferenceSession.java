@@ -1,12 +1,8 @@
 package io.genga.upscaling.inference;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +16,14 @@ public final class InferenceSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InferenceSession.class);
 
     private final NetworkManifest manifest;
-    private final OrtSession session;
+    private final LoadedNetwork network;
+    private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool tensors;
 
-    private InferenceSession(NetworkManifest manifest, OrtSession session) {
+    private InferenceSession(NetworkManifest manifest, LoadedNetwork network, Optional<HalfPrecisionGuard> guard) {
         this.manifest = manifest;
-        this.session = session;
+        this.network = network;
+        this.guard = guard;
         this.tensors = new TensorPool(OnnxRuntimeEnvironment.get(), manifest.scale());
     }
 
@@ -35,29 +33,29 @@ public final class InferenceSession implements AutoCloseable {
      * @throws UnavailableDeviceException where no network can run on this device
      */
     public static InferenceSession open(CataloguedNetwork network, Device device) {
-        OrtEnvironment environment = OnnxRuntimeEnvironment.get();
-        try (OrtSession.SessionOptions options = options(device)) {
-            OrtSession session = environment.createSession(network.onnx(), options);
-            InferenceSession opened = verified(new InferenceSession(network.manifest(), session));
-            LOG.info("Opened network {} on {}", network, device);
-            return opened;
-        } catch (OrtException e) {
-            throw failure(network, device, e);
-        }
+        NetworkManifest manifest = network.manifest();
+        LoadedNetwork loaded = LoadedNetwork.load(manifest, network.onnx(), device);
+        LOG.info("Opened network {} on {}", network, device);
+        return new InferenceSession(
+                manifest,
+                loaded,
+                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(network, device)) : Optional.empty());
     }
 
     public NetworkManifest manifest() {
         return manifest;
     }
 
+    /** Tiles that half precision spoiled and that were computed again in single precision, so far. */
+    public long recomputedTiles() {
+        return guard.map(HalfPrecisionGuard::recomputedTiles).orElse(0L);
+    }
+
     @Override
     public void close() {
         tensors.close();
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new InferenceException("the network " + manifest.name() + " cannot be closed", e);
-        }
+        guard.ifPresent(HalfPrecisionGuard::close);
+        network.close();
     }
 
     TensorPool tensors() {
@@ -66,42 +64,7 @@ public final class InferenceSession implements AutoCloseable {
 
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tile) {
-        try {
-            session.run(
-                            Map.of(manifest.input().name(), tile.input().tensor()),
-                            Map.of(manifest.output().name(), tile.output().tensor()))
-                    .close();
-        } catch (OrtException e) {
-            throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tile.input(), e);
-        }
-    }
-
-    private static OrtSession.SessionOptions options(Device device) throws OrtException {
-        return device instanceof Device.Cuda cuda
-                ? CudaSessionOptions.of(cuda)
-                : CpuSessionOptions.of((Device.Cpu) device);
-    }
-
-    private static RuntimeException failure(CataloguedNetwork network, Device device, OrtException cause) {
-        if (device instanceof Device.Cuda cuda) {
-            Optional<UnavailableDeviceException> unavailable = CudaFailure.of(cuda, cause);
-            if (unavailable.isPresent()) {
-                return unavailable.get();
-            }
-        }
-        return new UnusableNetworkException(
-                "the network " + network + " cannot be run: export it again ("
-                        + cause.getMessage().strip() + ")",
-                cause);
-    }
-
-    private static InferenceSession verified(InferenceSession opened) throws OrtException {
-        try {
-            NetworkContract.require(opened.manifest, opened.session, OnnxRuntimeEnvironment.get());
-            return opened;
-        } catch (OrtException | UnusableNetworkException e) {
-            opened.close();
-            throw e;
-        }
+        network.run(tile);
+        guard.ifPresent(checking -> checking.mend(tile));
     }
 }
