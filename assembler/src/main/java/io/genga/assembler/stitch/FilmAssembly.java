@@ -35,11 +35,13 @@ public class FilmAssembly {
     private final ObjectStore store;
     private final Instance instance;
     private final FetchedPlans plans;
+    private final FilmPictures pictures;
 
-    FilmAssembly(ObjectStore store, Instance instance, FetchedPlans plans) {
+    FilmAssembly(ObjectStore store, Instance instance, FetchedPlans plans, FilmPictures pictures) {
         this.store = store;
         this.instance = instance;
         this.plans = plans;
+        this.pictures = pictures;
     }
 
     /**
@@ -62,6 +64,7 @@ public class FilmAssembly {
             clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, progress));
             VerifiedFilm verified = clock.time("verify", () -> FilmVerifier.verify(plan, source, film));
             requireGoingOn.run();
+            clock.timeRun("pictures", () -> pictures.publish(request, plan, source, film, folder));
             ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
             return new AssemblyCompleted(
                     request.tenant(), request.job(), attempt, worker, output, verified.frames(), clock.timings());

@@ -29,7 +29,9 @@ import io.genga.testsupport.messaging.RecordingEventPublisher;
 import io.genga.testsupport.messaging.SingleAttempt;
 import io.genga.testsupport.store.TestStore;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,18 @@ class AssembleHandlerTest {
         assertThat(FilmWitness.frames(result)).extracting(FrameHash::pts).isEqualTo(ptsOf(SOURCE));
         assertThat(FilmWitness.packets(result, "a:0")).isEqualTo(FilmWitness.packets(SOURCE, "a:0"));
         assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void a_picture_of_the_source_and_the_same_of_the_film_lie_beside_the_film() throws IOException {
+        assemble(film.request(), new RecordingEventPublisher(), SingleAttempt.undisturbed());
+
+        BufferedImage before = picture(
+                ObjectKeys.pictureBefore(film.plan().tenant(), film.plan().job()));
+        BufferedImage after = picture(
+                ObjectKeys.pictureAfter(film.plan().tenant(), film.plan().job()));
+        assertThat(before.getWidth() + "x" + before.getHeight()).isEqualTo("96x64");
+        assertThat(after.getWidth() + "x" + after.getHeight()).isEqualTo("192x128");
     }
 
     @Test
@@ -194,7 +209,8 @@ class AssembleHandlerTest {
                 .build()
                 .getConfigMapping(WorkConfiguration.class);
         return new AssembleHandler(
-                new FilmAssembly(store.client(), instance, new FetchedPlans(store.client())),
+                new FilmAssembly(
+                        store.client(), instance, new FetchedPlans(store.client()), new FilmPictures(store.client())),
                 ended::contains,
                 new WorkReporter(published, work),
                 published,
@@ -205,6 +221,13 @@ class AssembleHandlerTest {
         return store.written(ObjectKeys.outboxPrefix(
                         film.plan().tenant(), film.plan().job()))
                 .keySet();
+    }
+
+    private BufferedImage picture(String key) throws IOException {
+        try (InputStream png = store.client()
+                .open(new ObjectLocation(film.plan().source().object().bucket(), key))) {
+            return ImageIO.read(png);
+        }
     }
 
     private static List<Long> ptsOf(Path film) {

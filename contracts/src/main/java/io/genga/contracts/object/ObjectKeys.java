@@ -94,6 +94,16 @@ public final class ObjectKeys {
         return outboxPrefix(tenant, job) + name;
     }
 
+    /** {@code outbox/acme/0f…e1/before.png}: a picture of the source. */
+    public static String pictureBefore(TenantId tenant, JobId job) {
+        return outboxPrefix(tenant, job) + "before.png";
+    }
+
+    /** {@code outbox/acme/0f…e1/after.png}: the same picture, remastered. */
+    public static String pictureAfter(TenantId tenant, JobId job) {
+        return outboxPrefix(tenant, job) + "after.png";
+    }
+
     /** {@code models/a9…14/network.onnx}. */
     public static String network(Sha256 network) {
         return "models/" + network + "/network.onnx";

@@ -10,6 +10,7 @@ import io.genga.ingest.submission.InvalidRequestException;
 import io.genga.ingest.submission.JobSubmission;
 import io.genga.runtime.jobs.JobStatusBoard;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,26 +26,50 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Jobs over HTTP. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "jobs")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and where (RFC 9457)",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Blocking
 public class JobResource {
+
+    private static final String BODIES =
+            "The body is the video itself, with options in the query, or JSON that names a video in the store.";
 
     private final JobIntake intake;
     private final JobSubmission submission;
     private final JobStatusBoard board;
+    private final JobEvents events;
+    private final JobDownload download;
 
-    JobResource(JobIntake intake, JobSubmission submission, JobStatusBoard board) {
+    JobResource(
+            JobIntake intake, JobSubmission submission, JobStatusBoard board, JobEvents events, JobDownload download) {
         this.intake = intake;
         this.submission = submission;
         this.board = board;
+        this.events = events;
+        this.download = download;
     }
 
     /** Remasters a video that lies in the store. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Remaster a video", description = BODIES)
+    @APIResponse(
+            responseCode = "202",
+            description = "The job's first status",
+            content = @Content(schema = @Schema(implementation = JobStatus.class)))
     public Response remasterObject(JobRequest request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
         if (request == null || request.object() == null || request.object().key() == null) {
             throw new InvalidRequestException("object.key", "name the video: {\"object\": {\"key\": \"…\"}}");
@@ -55,6 +80,7 @@ public class JobResource {
     /** Remasters the video in the body, which goes straight to the store without being held in memory. */
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Remaster a video", description = BODIES)
     public Response remasterUpload(
             InputStream video,
             @BeanParam UploadParameters parameters,
@@ -64,19 +90,69 @@ public class JobResource {
 
     /** All jobs, the latest first. */
     @GET
+    @Operation(summary = "All jobs, the latest first")
     public List<JobStatus> list() {
         return board.all();
     }
 
     @GET
     @Path("{job}")
+    @Operation(summary = "How far a job is")
     public JobStatus status(@PathParam("job") String job) {
         return existing(job);
+    }
+
+    /** How a job goes on, as server-sent events; they end with the job. */
+    @GET
+    @Path("{job}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How a job goes on, as server-sent events that end with the job")
+    public Multi<JobStatus> follow(@PathParam("job") String job) {
+        return events.of(existing(job).job());
+    }
+
+    /** How all jobs go on, as server-sent events without end. */
+    @GET
+    @Path("events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How all jobs go on, as server-sent events without end")
+    public Multi<JobStatus> followAll() {
+        return events.ofAll();
+    }
+
+    /** The film that a job has made. */
+    @GET
+    @Path("{job}/result")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The film that a job has made")
+    public Response result(@PathParam("job") String job) {
+        return download.film(existing(job));
+    }
+
+    /** A picture out of the middle of the source. */
+    @GET
+    @Path("{job}/before.png")
+    @Produces("image/png")
+    @Operation(summary = "A picture out of the middle of the source")
+    public Response pictureBefore(@PathParam("job") String job) {
+        return download.pictureBefore(existing(job));
+    }
+
+    /** The same picture, remastered. */
+    @GET
+    @Path("{job}/after.png")
+    @Produces("image/png")
+    @Operation(summary = "The same picture, remastered")
+    public Response pictureAfter(@PathParam("job") String job) {
+        return download.pictureAfter(existing(job));
     }
 
     /** Asks for the end of a job. */
     @DELETE
     @Path("{job}")
+    @Operation(summary = "Ask for the end of a job")
     public Response cancel(@PathParam("job") String job) {
         JobStatus status = existing(job);
         if (!status.state().ended()) {
@@ -97,8 +173,8 @@ public class JobResource {
         return idempotencyKey == null ? JobId.random() : JobId.ofIdempotencyKey(TenantId.DEFAULT, idempotencyKey);
     }
 
-    private static Response accepted(VideoArrived arrival) {
-        return Response.accepted(firstStatus(arrival))
+    private Response accepted(VideoArrived arrival) {
+        return Response.accepted(board.expect(firstStatus(arrival)))
                 .location(URI.create("/api/v1/jobs/" + arrival.job()))
                 .build();
     }

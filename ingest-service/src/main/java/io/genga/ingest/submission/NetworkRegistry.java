@@ -50,7 +50,8 @@ public class NetworkRegistry {
         return reference(network);
     }
 
-    private List<String> names() {
+    /** By which {@link #named} finds them. */
+    public List<String> names() {
         List<String> names = new ArrayList<>(catalogue.names());
         folder.map(NetworkFolder::names).ifPresent(names::addAll);
         return names;

@@ -55,6 +55,20 @@ public final class ColourConverter implements AutoCloseable {
     }
 
     /**
+     * Converts one picture by its own format and colour tags, for those who have no plan for it.
+     *
+     * @param yuv stays the caller's
+     * @return {@link PixelLayout#RGB_8} of the same size, time stamp and colour tags, in full range; owned by the caller
+     */
+    public static Frame rgbOf(Frame yuv, FramePool pool) {
+        FrameFormat rgb = new FrameFormat(
+                PixelLayout.RGB_8, yuv.format().width(), yuv.format().height());
+        try (PlaneConversion conversion = PlaneConversion.toRgb(yuv.format(), yuv.colour())) {
+            return convert(conversion, yuv, pool.acquire(rgb, yuv.pts(), yuv.colour()));
+        }
+    }
+
+    /**
      * @param yuv of the source's size and pixel format; stays the caller's
      * @return {@link PixelLayout#RGB_8} of the same size, time stamp and colour tags, in full range; owned by the caller
      */

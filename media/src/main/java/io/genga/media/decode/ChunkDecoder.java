@@ -1,7 +1,6 @@
 package io.genga.media.decode;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
-import static org.bytedeco.ffmpeg.global.avutil.av_image_copy_plane;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
@@ -19,7 +18,6 @@ import io.genga.media.input.ChunkReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Decodes a chunk to exactly those pictures that the plan lists, in their order; what the chunk holds besides, to be decoded
@@ -90,7 +88,7 @@ public final class ChunkDecoder implements AutoCloseable {
         }
         requirePlanned(picture);
         position++;
-        return Optional.of(copy(picture));
+        return Optional.of(PictureCopy.of(picture, format, source.colour(), pool));
     }
 
     private AVFrame nextPicture() {
@@ -131,20 +129,6 @@ public final class ChunkDecoder implements AutoCloseable {
         return new MediaCorruptException(
                 "chunk " + chunk.index() + ", frame " + position + ": expected " + expected + ", found " + found,
                 cause);
-    }
-
-    private Frame copy(AVFrame picture) {
-        Frame frame = pool.acquire(format, picture.pts(), source.colour());
-        for (int plane = 0; plane < format.planes(); plane++) {
-            av_image_copy_plane(
-                    new BytePointer(frame.plane(plane)),
-                    format.stride(plane),
-                    picture.data(plane),
-                    picture.linesize(plane),
-                    format.planeWidth(plane) * format.layout().bytesPerSample(),
-                    format.planeHeight(plane));
-        }
-        return frame;
     }
 
     private static FrameFormat formatOf(PlannedSource source) {

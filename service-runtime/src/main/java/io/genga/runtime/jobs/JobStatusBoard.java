@@ -53,6 +53,20 @@ public class JobStatusBoard {
         return Optional.ofNullable(latest.get(job));
     }
 
+    /**
+     * Tells the board of a job whose arrival was just published, so that it is known here before the topic says so.
+     *
+     * @param first its status
+     * @return the latest that is known of the job: {@code first}, unless the job is an older one
+     */
+    public JobStatus expect(JobStatus first) {
+        JobStatus known = latest.putIfAbsent(first.job(), first);
+        if (known == null) {
+            listeners.forEach(listener -> listener.accept(first));
+        }
+        return known == null ? first : known;
+    }
+
     /** All jobs, the latest accepted first. */
     public List<JobStatus> all() {
         return latest.values().stream()
@@ -73,7 +87,8 @@ public class JobStatusBoard {
     }
 
     /**
-     * Calls {@code listener} for every status from now on, on the thread that reads the topic; the listener must be quick.
+     * Calls {@code listener} for every status from now on, on the thread that reads the topic or expects a job; the listener
+     * must be quick.
      *
      * @return ends the listening when closed
      */

@@ -1,6 +1,5 @@
 package io.genga.systemtests.support;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,19 +41,30 @@ public final class ServiceProcess implements AutoCloseable {
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("GENGA_INSTANCE", instance);
         settings.put("GENGA_SCRATCH_DIRECTORY", folder.resolve(instance).toString());
-        File log = folder.resolve(instance + ".log").toFile();
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Dorg.bytedeco.javacpp.maxBytes=0",
-                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                        "-jar",
-                        Repository.serviceProgram(service).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dorg.bytedeco.javacpp.maxBytes=0",
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-jar",
+                Repository.serviceProgram(service).toString());
         builder.environment().putAll(settings);
+        return start(instance, builder, folder, port);
+    }
+
+    /**
+     * Starts a service as the caller wants it and returns once it says that it is ready.
+     *
+     * @param instance unique name, also of its log
+     * @param builder its command and environment
+     * @param folder of its log
+     * @param port of 127.0.0.1 at which the environment makes it listen
+     */
+    public static ServiceProcess start(String instance, ProcessBuilder builder, Path folder, int port) {
+        Path log = folder.resolve(instance + ".log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         ServiceProcess started =
-                new ServiceProcess(instance, start(builder), log.toPath(), URI.create("http://127.0.0.1:" + port));
+                new ServiceProcess(instance, start(builder), log, URI.create("http://127.0.0.1:" + port));
         Conditions.await(instance + " is ready", () -> started.status("/q/health/ready") == OK, started::log);
         return started;
     }

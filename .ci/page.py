@@ -1,0 +1,141 @@
+"""Uses the page as people do, in a real browser: uploads films through the form, watches them, compares before and after.
+
+page.py URL FILM FOLDER     the platform's address, a film, and a folder for screenshots
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+HOSTILE_NAME = "<img src=x onerror=document.title='hacked'>.mp4"
+SWITCHES = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --hide-scrollbars --window-size=1000,1100"
+)
+FILM_SECONDS = 300
+ANSWER_SECONDS = 20
+
+
+def open_browser():
+    options = webdriver.ChromeOptions()
+    for switch in SWITCHES.split():
+        options.add_argument(switch)
+    service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
+    return webdriver.Chrome(options=options, service=service)
+
+
+def wait(browser, condition, seconds=ANSWER_SECONDS):
+    return WebDriverWait(browser, seconds).until(lambda _: condition())
+
+
+class Page:
+    def __init__(self, browser, url, folder):
+        self.browser = browser
+        self.folder = folder
+        browser.get(url)
+        wait(browser, lambda: self.models())
+
+    def models(self):
+        return [option.text for option in Select(self.browser.find_element(By.NAME, "model")).options]
+
+    def upload(self, film, model):
+        before = len(self.jobs())
+        self.browser.find_element(By.NAME, "film").send_keys(str(film))
+        Select(self.browser.find_element(By.NAME, "model")).select_by_visible_text(model)
+        self.browser.find_element(By.CSS_SELECTOR, "form button").click()
+        wait(self.browser, lambda: len(self.jobs()) == before + 1)
+
+    def jobs(self):
+        return self.browser.find_elements(By.CSS_SELECTOR, "#jobs > li")
+
+    def newest(self):
+        return self.jobs()[0]
+
+    def text(self, selector):
+        return self.newest().find_element(By.CSS_SELECTOR, selector).text
+
+    def screenshot(self, name):
+        self.browser.save_screenshot(str(self.folder / name))
+
+
+def an_uploaded_film_is_followed_to_its_end(page, film):
+    assert "genga-cel-x2" in page.models()
+    page.upload(film, "nearest-x2")
+    wait(page.browser, lambda: "frames/s" in page.text(".figures") and "left" in page.text(".figures"), FILM_SECONDS)
+    page.screenshot("running.png")
+    wait(page.browser, lambda: page.text(".state") == "remastered", FILM_SECONDS)
+    assert page.newest().find_element(By.LINK_TEXT, "Download").get_attribute("href").endswith("/result")
+
+
+def before_and_after_are_compared(page):
+    details = page.newest().find_element(By.TAG_NAME, "details")
+    details.find_element(By.TAG_NAME, "summary").click()
+    after, before = details.find_elements(By.TAG_NAME, "img")
+    width = lambda image: page.browser.execute_script("return arguments[0].naturalWidth", image)
+    wait(page.browser, lambda: width(after) > 0 and width(before) > 0)
+    assert width(after) == 2 * width(before)
+    shown = lambda: before.value_of_css_property("clip-path")
+    at_first = shown()
+    pair = details.find_element(By.CLASS_NAME, "pair")
+    ActionChains(page.browser).move_to_element_with_offset(pair, 120, 40).perform()
+    wait(page.browser, lambda: shown() != at_first)
+    page.screenshot("compared.png")
+    details.find_element(By.CSS_SELECTOR, "input[type=checkbox]").click()
+    page.screenshot("compared-whole.png")
+
+
+def a_hostile_name_stays_text(page, film):
+    page.upload(film, "nearest-x2")
+    assert page.text("h2") == HOSTILE_NAME
+    assert not page.newest().find_elements(By.CSS_SELECTOR, "h2 *")
+    assert page.browser.title == "genga"
+
+
+def what_is_no_film_fails_with_the_reason(page, folder):
+    text = folder / "letter.mkv"
+    text.write_text("this is no film")
+    page.upload(text, "nearest-x2")
+    wait(page.browser, lambda: page.text(".state") == "failed")
+    assert page.text(".figures")
+    page.screenshot("failed.png")
+
+
+def all_is_there_after_a_reload(page):
+    names = [job.find_element(By.TAG_NAME, "h2").text for job in page.jobs()]
+    page.browser.refresh()
+    wait(page.browser, lambda: [job.find_element(By.TAG_NAME, "h2").text for job in page.jobs()] == names)
+
+
+def it_is_readable_in_the_dark_and_on_a_telephone(page):
+    page.browser.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    )
+    page.browser.set_window_size(500, 900)
+    overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.browser.execute_script(overflow) == 0
+    page.screenshot("dark.png")
+
+
+def main(url, film, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work, open_browser() as browser:
+        hostile = shutil.copy(film, Path(work) / HOSTILE_NAME.replace("/", ""))
+        page = Page(browser, url, folder)
+        page.screenshot("empty.png")
+        an_uploaded_film_is_followed_to_its_end(page, film)
+        before_and_after_are_compared(page)
+        a_hostile_name_stays_text(page, hostile)
+        what_is_no_film_fails_with_the_reason(page, Path(work))
+        all_is_there_after_a_reload(page)
+        it_is_readable_in_the_dark_and_on_a_telephone(page)
+    print(f"The page holds; screenshots lie in {folder}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]).resolve(), Path(sys.argv[3]))
