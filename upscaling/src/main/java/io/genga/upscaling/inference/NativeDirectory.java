@@ -16,10 +16,9 @@ public final class NativeDirectory {
     private NativeDirectory() {}
 
     /**
-     * Has ONNX Runtime take its native libraries from here, for the rest of this process. Without effect once a network was
-     * opened.
+     * Loads ONNX Runtime's native libraries from here, for the rest of this process. Without effect where they were loaded before.
      *
-     * @throws UnavailableDeviceException where the folder lacks one of them
+     * @throws UnavailableDeviceException where the folder lacks one of them, or they cannot be loaded
      */
     public static void use(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -33,5 +32,21 @@ public final class NativeDirectory {
             }
         }
         System.setProperty(PROPERTY, folder.toAbsolutePath().toString());
+        load(folder);
+    }
+
+    private static void load(Path folder) {
+        try {
+            OnnxRuntimeEnvironment.get();
+        } catch (LinkageError e) {
+            throw new UnavailableDeviceException(
+                    "the native libraries in " + folder + " cannot be loaded (" + firstCause(e)
+                            + "): give those of ONNX Runtime 1.29.0 for this machine",
+                    e);
+        }
+    }
+
+    private static String firstCause(Throwable failure) {
+        return failure.getCause() == null ? failure.getMessage() : firstCause(failure.getCause());
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class HalfPrecisionGuardTest {
 
-    private static final PlannedTiles TILES = new PlannedTiles(16, 8, 0);
-    private static final int LAST = TileTensor.CHANNELS * 16 * 8 - 1;
+    private static final PlannedTiles TILES = new PlannedTiles(64, 32, 0);
+    private static final int LAST = TileTensor.CHANNELS * 64 * 32 - 1;
 
     private final HandMadeNetwork overflowing = new HandMadeNetwork()
             .then("Mul", 1000)
@@ -88,7 +88,7 @@ class HalfPrecisionGuardTest {
 
             assertThatThrownBy(() -> session.run(tile))
                     .isInstanceOf(InferenceException.class)
-                    .hasMessage("the network nearest-x2 makes no numbers of a tile of 16x8 pixels, in single precision"
+                    .hasMessage("the network nearest-x2 makes no numbers of a tile of 64x32 pixels, in single precision"
                             + " either: choose another network");
             assertThat(session.recomputedTiles()).isZero();
         }
