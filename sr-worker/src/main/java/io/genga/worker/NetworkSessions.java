@@ -3,8 +3,8 @@ package io.genga.worker;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.runtime.networks.PlatformNetworks;
+import io.genga.upscaling.inference.Device;
 import io.genga.upscaling.inference.InferenceSession;
-import io.genga.upscaling.inference.InferenceSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -16,18 +16,18 @@ public class NetworkSessions {
 
     private final Map<Sha256, InferenceSession> open = new HashMap<>();
     private final PlatformNetworks networks;
-    private final WorkerConfiguration configuration;
+    private final Device device;
+    private final WorkerMetrics metrics;
 
-    NetworkSessions(PlatformNetworks networks, WorkerConfiguration configuration) {
+    NetworkSessions(PlatformNetworks networks, InferenceDevice device, WorkerMetrics metrics) {
         this.networks = networks;
-        this.configuration = configuration;
+        this.device = device.chosen();
+        this.metrics = metrics;
     }
 
     /** Stays open until the process ends; the caller does not close it. */
     synchronized InferenceSession of(PlannedNetwork network) {
-        return open.computeIfAbsent(
-                network.reference().sha256(),
-                sha256 -> InferenceSession.open(networks.find(network.reference()), new InferenceSettings(threads())));
+        return open.computeIfAbsent(network.reference().sha256(), sha256 -> open(network));
     }
 
     @PreDestroy
@@ -36,8 +36,9 @@ public class NetworkSessions {
         open.clear();
     }
 
-    private int threads() {
-        int share = Runtime.getRuntime().availableProcessors() / configuration.slots();
-        return configuration.inferenceThreads().orElse(Math.max(1, share));
+    private InferenceSession open(PlannedNetwork network) {
+        InferenceSession session = InferenceSession.open(networks.find(network.reference()), device);
+        metrics.watch(session);
+        return session;
     }
 }

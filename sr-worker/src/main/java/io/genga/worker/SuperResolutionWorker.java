@@ -14,15 +14,20 @@ public class SuperResolutionWorker {
 
     private final WorkSlots slots;
     private final WorkerConfiguration configuration;
+    private final InferenceDevice device;
     private final UpscaleHandlers handlers;
 
-    SuperResolutionWorker(WorkSlots slots, WorkerConfiguration configuration, UpscaleHandlers handlers) {
+    SuperResolutionWorker(
+            WorkSlots slots, WorkerConfiguration configuration, InferenceDevice device, UpscaleHandlers handlers) {
         this.slots = slots;
         this.configuration = configuration;
+        this.device = device;
         this.handlers = handlers;
     }
 
+    /** Fails, and the process with it, where networks cannot run on the device that was asked for. */
     void start(@Observes StartupEvent event) {
+        device.require();
         PoolName pool = new PoolName(configuration.pool());
         slots.open(
                 Topics.chunkRequested(pool),

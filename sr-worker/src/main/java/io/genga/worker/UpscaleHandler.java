@@ -23,6 +23,7 @@ import io.genga.objectstore.ObjectStoreUnavailableException;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.WorkReporter;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.inference.UnavailableDeviceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class UpscaleHandler implements WorkHandler<ChunkRequested> {
                     : new RetryLater(Duration.ZERO, "stopped at a frame boundary");
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
-        } catch (IncapableEncoderException e) {
+        } catch (IncapableEncoderException | UnavailableDeviceException e) {
             return fail(request, attempt, FailureKind.INCAPABLE, e.getMessage(), context.trace());
         } catch (UnknownChunkException | MediaCorruptException | ObjectMissingException | UnusableNetworkException e) {
             return fail(request, attempt, FailureKind.PERMANENT, e.getMessage(), context.trace());

@@ -1,7 +1,9 @@
 package io.genga.worker;
 
 import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.upscaling.inference.InferenceSession;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,14 @@ public class WorkerMetrics {
     void completed(ChunkUpscaled chunk) {
         (chunk.reused() ? reusedFrames : upscaledFrames).increment(chunk.frames());
         chunk.timings().millis().forEach((stage, millis) -> stage(stage).increment(millis / MILLIS_A_SECOND));
+    }
+
+    /** Counts, for as long as the process runs, the tiles that half precision spoils. */
+    void watch(InferenceSession session) {
+        FunctionCounter.builder("genga.tiles.recomputed", session, InferenceSession::recomputedTiles)
+                .description("Tiles that half precision spoilt and that were computed again in single precision")
+                .tag("network", session.manifest().name())
+                .register(meters);
     }
 
     private Counter stage(String name) {

@@ -80,7 +80,10 @@ class UpscaleHandlerTest {
         instance = new Instance("sr-worker", Optional.of("test"), Optional.of(scratch), List.of("cpu"));
         PlatformNetworks networks =
                 new PlatformNetworks(store.client(), config.getConfigMapping(StoreConfiguration.class), instance);
-        sessions = new NetworkSessions(networks, config.getConfigMapping(WorkerConfiguration.class));
+        sessions = new NetworkSessions(
+                networks,
+                new InferenceDevice(config.getConfigMapping(WorkerConfiguration.class)),
+                new WorkerMetrics(meters));
     }
 
     @AfterAll

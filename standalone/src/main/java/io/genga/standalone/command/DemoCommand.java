@@ -51,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoFolder folder = new DemoFolder(directory);
         folder.requireUsable();
+        platform.device().require();
         PrintWriter out = spec.commandLine().getOut();
         int exitCode;
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(platform.dataDirectory(), platform.commandText())) {

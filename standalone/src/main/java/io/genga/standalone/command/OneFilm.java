@@ -21,7 +21,7 @@ final class OneFilm {
     static int upscale(UpscaleOrder order, PlatformOptions platform, PrintWriter err) {
         StopSignal.listen(() -> sayHowToGoOn(platform, err));
         PlatformSettings settings = new PlatformSettings(
-                platform.dataDirectory(), platform.workers(), new PlatformSettings.RestApi.Closed());
+                platform.dataDirectory(), platform.workers(), platform.device(), new PlatformSettings.RestApi.Closed());
         return PlatformRun.run(settings, UpscaleApplication.class, order.toJson());
     }
 

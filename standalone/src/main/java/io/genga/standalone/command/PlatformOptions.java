@@ -1,6 +1,7 @@
 package io.genga.standalone.command;
 
 import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.platform.DeviceChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,9 @@ final class PlatformOptions {
 
     @Mixin
     private DataDirectoryOption dataDirectory;
+
+    @Mixin
+    private DeviceOptions device;
 
     private int workers = 1;
 
@@ -37,6 +41,11 @@ final class PlatformOptions {
 
     int workers() {
         return workers;
+    }
+
+    /** Chosen, but not tried. */
+    DeviceChoice device() {
+        return device.choice();
     }
 
     DataDirectory dataDirectory() {

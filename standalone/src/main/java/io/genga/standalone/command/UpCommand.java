@@ -45,12 +45,13 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PortCheck.require(port);
+        platform.device().require();
         DataDirectory directory = platform.dataDirectory();
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, platform.commandText())) {
             StopSignal.listen(
                     () -> spec.commandLine().getErr().println("Stopping; unfinished jobs go on at the next start."));
-            PlatformSettings settings =
-                    new PlatformSettings(directory, platform.workers(), new PlatformSettings.RestApi.Open(port));
+            PlatformSettings settings = new PlatformSettings(
+                    directory, platform.workers(), platform.device(), new PlatformSettings.RestApi.Open(port));
             return PlatformRun.run(
                     settings, UpApplication.class, directory.root().toString());
         }

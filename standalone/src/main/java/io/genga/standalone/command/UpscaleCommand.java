@@ -91,6 +91,7 @@ final class UpscaleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataDirectory directory = platform.dataDirectory();
         UpscaleOrder order = Preflight.check(arguments(directory));
+        platform.device().require();
         try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory, platform.commandText())) {
             return OneFilm.upscale(order, platform, spec.commandLine().getErr());
         }

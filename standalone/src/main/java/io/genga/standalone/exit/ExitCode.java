@@ -7,7 +7,7 @@ public enum ExitCode {
     WRONG_USAGE(2, "the command was given wrongly"),
     INPUT_REFUSED(3, "the input, a film or a network, cannot be used"),
     OUTPUT_UNWRITABLE(4, "the output cannot be written: it exists, is not writable, or there is no space"),
-    IN_USE(5, "the data directory or the port is in use, or cannot be used"),
+    IN_USE(5, "the data directory, the port or the GPU is in use, or cannot be used"),
     STOPPED(130, "stopped by the user; the same command goes on");
 
     private final int code;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** How the four services are configured when they share one machine. */
-public record PlatformSettings(DataDirectory directory, int workers, RestApi rest) {
+public record PlatformSettings(DataDirectory directory, int workers, DeviceChoice device, RestApi rest) {
 
     /** More often than on many machines: people watch the progress. */
     private static final String HEARTBEAT = "PT1S";
@@ -50,6 +50,7 @@ public record PlatformSettings(DataDirectory directory, int workers, RestApi res
         properties.put("genga.work.drain-timeout", DRAIN);
         properties.put("genga.worker.slots", Integer.toString(workers));
         properties.put("genga.worker.inference-threads", Integer.toString(Math.max(1, processors / workers)));
+        properties.putAll(device.properties());
     }
 
     private void addFolders(Map<String, String> properties) {

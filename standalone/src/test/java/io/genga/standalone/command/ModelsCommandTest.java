@@ -69,6 +69,14 @@ class ModelsCommandTest {
     }
 
     @Test
+    void a_network_in_half_precision_says_so_in_its_name() {
+        assertThat(importing(param, "--precision", "fp16").output()).startsWith("mine-x2-fp16 (licence ");
+
+        assertThat(models("show", "mine-x2-fp16").output()).contains("precision: \"fp16\"");
+        assertThat(folder.resolve("data/models/mine-x2.onnx")).doesNotExist();
+    }
+
+    @Test
     void a_published_network_is_shown_before_it_is_pulled() {
         assertThat(models("show", "realesr-animevideov3-x2").output())
                 .contains("scale: 2", "licence: BSD-3-Clause", "xinntao/Real-ESRGAN", "sha256 548a36f9");

@@ -176,6 +176,26 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void a_gpu_that_cannot_be_used_is_refused_before_anything_is_started() {
+        assertRefused(ExitCode.IN_USE, "genga: ", film, output(), "--device", "cuda", "--gpu", "77");
+    }
+
+    @Test
+    void the_number_of_a_gpu_for_the_processor_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "--gpu needs --device cuda", film, output(), "--gpu", "1");
+    }
+
+    @Test
+    void an_unknown_device_is_refused_with_the_known_ones() {
+        assertRefused(ExitCode.WRONG_USAGE, "[CPU, CUDA]", film, output(), "--device", "tpu");
+    }
+
+    @Test
+    void a_folder_without_native_libraries_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "holds no libonnxruntime.so", film, output(), "--native-dir", films);
+    }
+
+    @Test
     void a_missing_argument_is_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "OUT", film);
     }

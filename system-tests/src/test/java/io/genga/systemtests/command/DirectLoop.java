@@ -25,8 +25,8 @@ import io.genga.media.probe.SourceProbe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.inference.Device;
 import io.genga.upscaling.inference.InferenceSession;
-import io.genga.upscaling.inference.InferenceSettings;
 import io.genga.upscaling.inference.TiledUpscaler;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -55,7 +55,7 @@ final class DirectLoop {
         Path decoded = target.resolveSibling("decoded.raw");
         FilmWitness.writePictures(film, decoded);
         FramePool frames = new FramePool();
-        try (InferenceSession session = InferenceSession.open(catalogued, new InferenceSettings(2));
+        try (InferenceSession session = InferenceSession.open(catalogued, new Device.Cpu(2));
                 TiledUpscaler upscaler =
                         new TiledUpscaler(session, plan.network().tiles(), frames);
                 ColourConverter converter = ColourConverter.forChunk(plan, frames);

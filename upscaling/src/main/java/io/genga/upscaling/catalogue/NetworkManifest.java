@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *     frame gives
  * @param largestTile in pixels of the input, halo included, where the network needs more memory per pixel than others; tiles
  *     have no limit of the network's own otherwise
- * @param precision of the weights, for example {@code fp32}
+ * @param precision of weights and arithmetic, {@code fp32} or {@code fp16}; pictures go in and out in 32 bits either way
  * @param licence SPDX identifier of the weights' licence
  * @param source where the network comes from
  * @param trainedOn the material it learned from
@@ -46,6 +46,9 @@ public record NetworkManifest(
         String licence,
         Optional<String> source,
         Optional<String> trainedOn) {
+
+    /** What {@code precision} says of networks that compute in numbers of 16 bits. */
+    public static final String HALF_PRECISION = "fp16";
 
     static final String NAME_PATTERN = "[a-z0-9][a-z0-9.-]{0,62}";
     private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
@@ -76,6 +79,10 @@ public record NetworkManifest(
     /** Whether a network can have this name: lower-case letters, digits, '.' and '-', at most 63. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    public boolean isHalfPrecision() {
+        return precision.equals(HALF_PRECISION);
     }
 
     /** As {@link #fromYaml} reads it, comments aside. */

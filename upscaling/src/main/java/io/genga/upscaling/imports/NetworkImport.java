@@ -11,8 +11,8 @@ import io.genga.upscaling.catalogue.TemporalContract;
 import io.genga.upscaling.catalogue.TensorDescription;
 import io.genga.upscaling.catalogue.TensorLayout;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.inference.Device;
 import io.genga.upscaling.inference.InferenceSession;
-import io.genga.upscaling.inference.InferenceSettings;
 import io.genga.upscaling.ncnn.NcnnFiles;
 import io.genga.upscaling.ncnn.NcnnNetwork;
 import io.genga.upscaling.onnx.NcnnConversion;
@@ -32,7 +32,7 @@ public final class NetworkImport {
     private static final int MOST_HALO = 32;
 
     private static final int PEAK = 1;
-    private static final InferenceSettings TRIAL = new InferenceSettings(1);
+    private static final Device TRIAL = new Device.Cpu(1);
 
     private NetworkImport() {}
 

@@ -21,12 +21,12 @@ final class CpuSessionOptions {
 
     private CpuSessionOptions() {}
 
-    static SessionOptions of(InferenceSettings settings) throws OrtException {
+    static SessionOptions of(Device.Cpu device) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         options.setOptimizationLevel(OptLevel.ALL_OPT);
         options.setExecutionMode(ExecutionMode.SEQUENTIAL);
-        options.setIntraOpNumThreads(settings.intraOpThreads());
+        options.setIntraOpNumThreads(device.threads());
         options.setCPUArenaAllocator(true);
         options.setMemoryPatternOptimization(false);
         // Threads that wait for work would take the processor from decoder and encoder.

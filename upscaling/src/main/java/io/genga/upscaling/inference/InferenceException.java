@@ -5,6 +5,10 @@ public final class InferenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    InferenceException(String message) {
+        this(message, null);
+    }
+
     InferenceException(String message, Throwable cause) {
         super(message, cause);
     }

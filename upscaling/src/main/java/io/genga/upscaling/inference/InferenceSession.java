@@ -1,12 +1,9 @@
 package io.genga.upscaling.inference;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
-import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,45 +16,46 @@ public final class InferenceSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InferenceSession.class);
 
     private final NetworkManifest manifest;
-    private final OrtSession session;
+    private final LoadedNetwork network;
+    private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool tensors;
 
-    private InferenceSession(NetworkManifest manifest, OrtSession session) {
+    private InferenceSession(NetworkManifest manifest, LoadedNetwork network, Optional<HalfPrecisionGuard> guard) {
         this.manifest = manifest;
-        this.session = session;
-        this.tensors = new TensorPool(OrtEnvironment.getEnvironment(), manifest.scale());
+        this.network = network;
+        this.guard = guard;
+        this.tensors = new TensorPool(OnnxRuntimeEnvironment.get(), manifest.scale());
     }
 
     /**
      * @return to be closed by the caller, after all upscalers that use it
      * @throws UnusableNetworkException where the ONNX file cannot be run, or is not what its manifest says
+     * @throws UnavailableDeviceException where no network can run on this device
      */
-    public static InferenceSession open(CataloguedNetwork network, InferenceSettings settings) {
-        try (OrtSession.SessionOptions options = CpuSessionOptions.of(settings)) {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(network.onnx(), options);
-            InferenceSession opened = verified(new InferenceSession(network.manifest(), session));
-            LOG.info("Opened network {} with {} threads", network, settings.intraOpThreads());
-            return opened;
-        } catch (OrtException e) {
-            throw new UnusableNetworkException(
-                    "the network " + network + " cannot be run: export it again ("
-                            + e.getMessage().strip() + ")",
-                    e);
-        }
+    public static InferenceSession open(CataloguedNetwork network, Device device) {
+        NetworkManifest manifest = network.manifest();
+        LoadedNetwork loaded = LoadedNetwork.load(manifest, network.onnx(), device);
+        LOG.info("Opened network {} on {}", network, device);
+        return new InferenceSession(
+                manifest,
+                loaded,
+                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(network, device)) : Optional.empty());
     }
 
     public NetworkManifest manifest() {
         return manifest;
     }
 
+    /** Tiles that half precision spoiled and that were computed again in single precision, so far. */
+    public long recomputedTiles() {
+        return guard.map(HalfPrecisionGuard::recomputedTiles).orElse(0L);
+    }
+
     @Override
     public void close() {
         tensors.close();
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new InferenceException("the network " + manifest.name() + " cannot be closed", e);
-        }
+        guard.ifPresent(HalfPrecisionGuard::close);
+        network.close();
     }
 
     TensorPool tensors() {
@@ -66,23 +64,7 @@ public final class InferenceSession implements AutoCloseable {
 
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tile) {
-        try {
-            session.run(
-                            Map.of(manifest.input().name(), tile.input().tensor()),
-                            Map.of(manifest.output().name(), tile.output().tensor()))
-                    .close();
-        } catch (OrtException e) {
-            throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tile.input(), e);
-        }
-    }
-
-    private static InferenceSession verified(InferenceSession opened) throws OrtException {
-        try {
-            NetworkContract.require(opened.manifest, opened.session, OrtEnvironment.getEnvironment());
-            return opened;
-        } catch (OrtException | UnusableNetworkException e) {
-            opened.close();
-            throw e;
-        }
+        network.run(tile);
+        guard.ifPresent(checking -> checking.mend(tile));
     }
 }

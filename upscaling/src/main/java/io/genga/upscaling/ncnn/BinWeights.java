@@ -1,5 +1,6 @@
 package io.genga.upscaling.ncnn;
 
+import io.genga.upscaling.precision.HalfPrecision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -13,6 +13,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import io.genga.upscaling.ncnn.SmallNetwork;
+import io.genga.upscaling.onnx.HandMadeNetwork;
 import io.genga.upscaling.onnx.NcnnConversion;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -77,6 +78,37 @@ class NetworkImportTest {
 
         assertThat(manifest.receptiveFieldRadius()).isEqualTo(9);
         assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "test.yaml")).isEqualTo(manifest);
+    }
+
+    @Test
+    void a_network_in_half_precision_has_another_name_and_runs_as_before() {
+        CataloguedNetwork single = NetworkImport.ofNcnn(param, TWICE);
+
+        CataloguedNetwork half = Precision.FP16.of(single);
+
+        assertThat(half.manifest().name()).isEqualTo("mine-fp16");
+        assertThat(half.manifest().isHalfPrecision()).isTrue();
+        assertThat(half.manifest().bytes()).isLessThan(single.manifest().bytes());
+        assertThat(NetworkManifest.fromYaml(half.manifest().toYaml(), "test.yaml"))
+                .isEqualTo(half.manifest());
+        assertThat(Precision.FP32.of(single)).isSameAs(single);
+    }
+
+    @Test
+    void a_network_that_overflows_in_half_precision_is_refused() throws IOException {
+        ModelProto overflowing = new HandMadeNetwork()
+                .then("Mul", 60000)
+                .then("Mul", 1000)
+                .then("Div", 60000)
+                .then("Div", 1000)
+                .model()
+                .model();
+        Files.write(onnx, overflowing.toByteArray());
+        CataloguedNetwork single = NetworkImport.ofOnnx(onnx, details(1));
+
+        assertThatThrownBy(() -> Precision.FP16.of(single))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageMatching("mine differs by [0-9.]+/255 in half precision, more than 2/255: keep it in fp32");
     }
 
     @Test

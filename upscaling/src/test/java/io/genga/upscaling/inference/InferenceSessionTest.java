@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class InferenceSessionTest {
 
-    private static final InferenceSettings ONE_THREAD = new InferenceSettings(1);
+    private static final Device ONE_THREAD = new Device.Cpu(1);
 
     private final String yaml = Manifests.yaml("nearest-x2");
     private final byte[] onnx =
@@ -62,11 +62,6 @@ class InferenceSessionTest {
             assertThat(session.tensors().acquire(tiles)).isSameAs(first).isNotSameAs(meanwhile);
             assertThat(session.tensors().acquire(new PlannedTiles(4, 8, 0))).isNotSameAs(first);
         }
-    }
-
-    @Test
-    void no_threads_are_too_few() {
-        assertThatThrownBy(() -> new InferenceSettings(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void assertRefused(CataloguedNetwork network, String... messages) {

@@ -95,7 +95,7 @@ class TiledUpscalerTest {
         String yaml = Manifests.yaml("nearest-x2").replace("paddingMultiple: 1", "paddingMultiple: 8");
         byte[] onnx =
                 NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow().onnx();
-        try (InferenceSession session = InferenceSession.open(Manifests.network(yaml, onnx), new InferenceSettings(1));
+        try (InferenceSession session = InferenceSession.open(Manifests.network(yaml, onnx), new Device.Cpu(1));
                 Frame noise = Pictures.noise(PixelLayout.RGB_8, width, height, pool);
                 Frame larger = upscale(session, noise, maxTilePixels);
                 Frame expected = repeated(noise)) {
@@ -166,6 +166,6 @@ class TiledUpscalerTest {
 
     private static InferenceSession open(String name) {
         CataloguedNetwork network = NetworkCatalogue.builtIn().find(name).orElseThrow();
-        return InferenceSession.open(network, new InferenceSettings(2));
+        return InferenceSession.open(network, new Device.Cpu(2));
     }
 }

@@ -31,7 +31,7 @@ class WholeFrameReferenceTest {
     @ValueSource(ints = {8, 10, 16})
     void the_upscaler_gives_what_the_network_gives(int bitDepth) throws OrtException {
         PixelLayout layout = new PixelLayout(PixelLayout.Model.RGB, 0, 0, bitDepth);
-        try (InferenceSession session = InferenceSession.open(network, new InferenceSettings(1));
+        try (InferenceSession session = InferenceSession.open(network, new Device.Cpu(1));
                 TiledUpscaler upscaler = new TiledUpscaler(session, new PlannedTiles(WIDTH, HEIGHT, 0), pool);
                 Frame frame = Pictures.drawing(layout, WIDTH, HEIGHT, pool);
                 Frame larger = upscaler.upscale(frame);

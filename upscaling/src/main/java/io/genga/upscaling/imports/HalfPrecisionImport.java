@@ -1,0 +1,83 @@
+package io.genga.upscaling.imports;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.genga.contracts.id.Sha256;
+import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.inference.Device;
+import io.genga.upscaling.inference.InferenceSession;
+import io.genga.upscaling.inference.NetworkComparison;
+import io.genga.upscaling.onnx.HalfPrecisionEmulation;
+import io.genga.upscaling.onnx.HalfPrecisionRewrite;
+import io.genga.upscaling.onnx.OnnxModel;
+
+/** Makes a network compute in half precision, and compares it with what it was. */
+final class HalfPrecisionImport {
+
+    /** Of 255: hardly to be seen, and as far as converted networks may be from their originals. */
+    private static final double MOST_DIFFERENCE = 2;
+
+    private static final double LEVELS = 255;
+
+    private HalfPrecisionImport() {}
+
+    /**
+     * @param original in single precision
+     * @param name of the result
+     * @throws UnusableNetworkException where a weight does not fit, or the results differ by more than 2/255
+     */
+    static CataloguedNetwork of(CataloguedNetwork original, String name) {
+        NetworkManifest manifest = original.manifest();
+        OnnxModel model = new OnnxModel(
+                parse(original), manifest.input().name(), manifest.output().name());
+        ModelProto rewritten = HalfPrecisionRewrite.apply(model);
+        requireLikeness(original, HalfPrecisionEmulation.apply(rewritten).toByteArray());
+        byte[] onnx = rewritten.toByteArray();
+        CataloguedNetwork half = CataloguedNetwork.of(described(manifest, name, onnx), onnx, name);
+        InferenceSession.open(half, new Device.Cpu(1)).close();
+        return half;
+    }
+
+    private static void requireLikeness(CataloguedNetwork original, byte[] half) {
+        NetworkManifest manifest = original.manifest();
+        double difference = NetworkComparison.largestDifference(manifest, original.onnx(), half) * LEVELS;
+        // Written so that NaN is refused, too.
+        if (!(difference <= MOST_DIFFERENCE)) {
+            throw new UnusableNetworkException(
+                    "%s differs by %.1f/255 in half precision, more than %.0f/255: keep it in fp32"
+                            .formatted(manifest.name(), difference, MOST_DIFFERENCE));
+        }
+    }
+
+    private static NetworkManifest described(NetworkManifest original, String name, byte[] onnx) {
+        return new NetworkManifest(
+                name,
+                name + ".onnx",
+                Sha256.of(onnx),
+                onnx.length,
+                original.scale(),
+                original.input(),
+                original.output(),
+                original.parameters(),
+                original.receptiveFieldRadius(),
+                original.paddingMultiple(),
+                original.tileAlignment(),
+                original.largestTile(),
+                original.temporalContract(),
+                NetworkManifest.HALF_PRECISION,
+                original.dynamic(),
+                original.licence(),
+                original.source(),
+                original.trainedOn());
+    }
+
+    private static ModelProto parse(CataloguedNetwork network) {
+        try {
+            return ModelProto.parseFrom(network.onnx());
+        } catch (InvalidProtocolBufferException e) {
+            throw new UnusableNetworkException(network + " is no ONNX file: export the network again", e);
+        }
+    }
+}

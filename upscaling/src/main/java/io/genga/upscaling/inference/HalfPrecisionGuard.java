@@ -1,0 +1,81 @@
+package io.genga.upscaling.inference;
+
+import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.onnx.SinglePrecisionRewrite;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds tiles that a network of half precision has spoiled, since its numbers end at 65504, and computes them again with the same
+ * weights in single precision. Safe for use by several threads.
+ */
+final class HalfPrecisionGuard implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HalfPrecisionGuard.class);
+
+    private final CataloguedNetwork network;
+    private final Device device;
+    private final AtomicLong recomputed = new AtomicLong();
+    private LoadedNetwork singlePrecision;
+
+    HalfPrecisionGuard(CataloguedNetwork network, Device device) {
+        this.network = network;
+        this.device = device;
+    }
+
+    /**
+     * @param tile its output may be replaced
+     * @throws InferenceException where single precision does no better
+     */
+    void mend(TileTensors tile) {
+        if (!isSpoilt(tile)) {
+            return;
+        }
+        singlePrecision().run(tile);
+        if (!ValueRange.of(tile.output().values()).finite()) {
+            throw new InferenceException("the network " + manifest().name() + " makes no numbers of a tile of "
+                    + tile.input() + ", in single precision either: choose another network");
+        }
+        recomputed.incrementAndGet();
+    }
+
+    long recomputedTiles() {
+        return recomputed.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (singlePrecision != null) {
+            singlePrecision.close();
+        }
+    }
+
+    private boolean isSpoilt(TileTensors tile) {
+        ValueRange output = ValueRange.of(tile.output().values());
+        if (!output.finite()) {
+            return true;
+        }
+        int peak = manifest().output().peak();
+        if (!output.isBlack() && !output.isSaturated(peak)) {
+            return false;
+        }
+        ValueRange input = ValueRange.of(tile.input().values());
+        int inputPeak = manifest().input().peak();
+        return output.isBlack() ? !input.isDark(inputPeak) : !input.isBright(inputPeak);
+    }
+
+    /** Opened at first need: most films have none. */
+    private synchronized LoadedNetwork singlePrecision() {
+        if (singlePrecision == null) {
+            LOG.warn("Half precision has spoilt a tile of {}: computing such tiles in single precision", network);
+            singlePrecision = LoadedNetwork.load(manifest(), SinglePrecisionRewrite.apply(network.onnx()), device);
+        }
+        return singlePrecision;
+    }
+
+    private NetworkManifest manifest() {
+        return network.manifest();
+    }
+}

@@ -1,0 +1,88 @@
+package io.genga.upscaling.inference;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.UnusableNetworkException;
+import java.util.Map;
+import java.util.Optional;
+
+/** One ONNX file on its device, tried once. Safe for use by several threads. */
+final class LoadedNetwork implements AutoCloseable {
+
+    private final NetworkManifest manifest;
+    private final OrtSession session;
+
+    private LoadedNetwork(NetworkManifest manifest, OrtSession session) {
+        this.manifest = manifest;
+        this.session = session;
+    }
+
+    /**
+     * @param manifest of the file, but for its sha256
+     * @param onnx content of the file
+     * @throws UnusableNetworkException where it cannot be run, or is not what its manifest says
+     * @throws UnavailableDeviceException where no network can run on this device
+     */
+    static LoadedNetwork load(NetworkManifest manifest, byte[] onnx, Device device) {
+        try (OrtSession.SessionOptions options = options(device)) {
+            OrtSession session = OnnxRuntimeEnvironment.get().createSession(onnx, options);
+            return new LoadedNetwork(manifest, session).verified();
+        } catch (OrtException e) {
+            throw failure(manifest, device, e);
+        }
+    }
+
+    /** Fills the output with what the network makes of the input. */
+    void run(TileTensors tile) {
+        try {
+            session.run(
+                            Map.of(manifest.input().name(), tile.input().tensor()),
+                            Map.of(manifest.output().name(), tile.output().tensor()))
+                    .close();
+        } catch (OrtException e) {
+            throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tile.input(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new InferenceException("the network " + manifest.name() + " cannot be closed", e);
+        }
+    }
+
+    private LoadedNetwork verified() throws OrtException {
+        try {
+            NetworkContract.require(manifest, session, OnnxRuntimeEnvironment.get());
+            return this;
+        } catch (OrtException | UnusableNetworkException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static OrtSession.SessionOptions options(Device device) throws OrtException {
+        return device instanceof Device.Cuda cuda
+                ? CudaSessionOptions.of(cuda)
+                : CpuSessionOptions.of((Device.Cpu) device);
+    }
+
+    private static RuntimeException failure(NetworkManifest manifest, Device device, OrtException cause) {
+        if (device instanceof Device.Cuda cuda) {
+            Optional<UnavailableDeviceException> unavailable = CudaFailure.of(cuda, cause);
+            if (unavailable.isPresent()) {
+                return unavailable.get();
+            }
+        }
+        return new UnusableNetworkException(
+                "the network %s (%s) cannot be run: export it again (%s)"
+                        .formatted(
+                                manifest.name(),
+                                manifest.sha256(),
+                                cause.getMessage().strip()),
+                cause);
+    }
+}
