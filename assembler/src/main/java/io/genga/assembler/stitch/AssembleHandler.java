@@ -10,6 +10,7 @@ import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.stitch.ResultMismatchException;
+import io.genga.media.stitch.UncopyableStreamException;
 import io.genga.media.verify.VerificationFailedException;
 import io.genga.messaging.cloudevents.TraceContext;
 import io.genga.messaging.publish.EventPublisher;
@@ -67,7 +68,10 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (VerificationFailedException e) {
             fail(request, attempt, FailureKind.RETRYABLE, e.getMessage(), context.trace());
-        } catch (AssemblyImpossibleException | ResultMismatchException | ObjectMissingException e) {
+        } catch (AssemblyImpossibleException
+                | ResultMismatchException
+                | UncopyableStreamException
+                | ObjectMissingException e) {
             fail(request, attempt, FailureKind.PERMANENT, e.getMessage(), context.trace());
         }
         return new Done();

@@ -30,6 +30,7 @@ final class PacketInspector {
     private final List<IndexedPacket> packets = new ArrayList<>();
     private final Set<Long> seenPts = new HashSet<>();
     private long latestPts;
+    private long previousDts = Long.MIN_VALUE;
 
     PacketInspector(AVCodecParameters parameters, SourceDescription source, String displayName) {
         this.source = source;
@@ -107,6 +108,13 @@ final class PacketInspector {
     private void checkTime(AVPacket packet, boolean shown) {
         if (packet.pts() == AV_NOPTS_VALUE) {
             throw refused("has pictures without a time stamp", "write it anew as Matroska or MP4");
+        }
+        previousDts = Math.max(previousDts + 1, packet.dts());
+        if (packet.pts() < previousDts) {
+            throw refused(
+                    String.format(
+                            Locale.ROOT, "has a picture at %.1f s that is shown before it is decoded", latestSecond()),
+                    "copy it again, or write it anew");
         }
         if (shown && packet.pts() < 0) {
             throw refused("has pictures before time 0", "write it anew so that it begins at 0");

@@ -54,6 +54,11 @@ public final class NutFile implements AutoCloseable {
         }
     }
 
+    /** Whether time stamps in {@code timeBase} can be kept as they are: FFmpeg writes its parts in 31 bits. */
+    public static boolean canKeep(Rational timeBase) {
+        return (long) timeBase.den() * refinementOf(timeBase) <= Integer.MAX_VALUE;
+    }
+
     /** The power of two by which {@code timeBase} becomes fine enough. */
     private static int refinementOf(Rational timeBase) {
         int refinement = 1;

@@ -14,6 +14,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
+import io.genga.media.output.NutFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class SourceProbe {
             StreamDescription video = onlyVideo(streams, displayName);
             PictureRules.check(input.stream(video.index()).codecpar(), displayName);
             checkTimes(input, video, displayName);
+            checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);
             return describe(input, video, streams);
         }
@@ -74,12 +76,33 @@ public final class SourceProbe {
 
     /** AVI knows the order of decoding only. From it FFmpeg finds the times for MPEG-4's B-pictures, but not for these. */
     private static void checkTimes(InputFile input, StreamDescription video, String displayName) {
+        Rational timeBase = rational(input.stream(video.index()).time_base());
+        if (timeBase.num() == 0 || !NutFile.canKeep(timeBase)) {
+            throw new RefusedMediaException(
+                    displayName,
+                    "keeps time in an uncommon unit, of " + timeBase + " s",
+                    "copy it again, or write it anew with mkvmerge");
+        }
         boolean reordered = input.stream(video.index()).codecpar().video_delay() > 0;
         if (nameOf(input).equals("avi") && REORDERED_FREELY.contains(video.codec()) && reordered) {
             throw new RefusedMediaException(
                     displayName,
                     "holds " + video.codec() + " with B-pictures in AVI, which cannot say when they are shown",
                     "write it anew as Matroska, with mkvmerge");
+        }
+    }
+
+    /** Such a stream is announced, but nothing of it could be found; no container takes it. */
+    private static void checkSound(InputFile input, List<StreamDescription> streams, String displayName) {
+        for (StreamDescription stream : streams) {
+            AVCodecParameters parameters = input.stream(stream.index()).codecpar();
+            if (stream.kind() == StreamKind.AUDIO
+                    && (parameters.sample_rate() <= 0 || parameters.ch_layout().nb_channels() <= 0)) {
+                throw new RefusedMediaException(
+                        displayName,
+                        "has a stream that does not say how it sounds (" + stream.label() + ")",
+                        "copy it again, or take the stream out of it");
+            }
         }
     }
 

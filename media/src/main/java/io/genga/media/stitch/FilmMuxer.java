@@ -5,12 +5,15 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_compare_ts;
+import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
+import io.genga.media.probe.SourceStreams;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -67,12 +70,27 @@ final class FilmMuxer implements AutoCloseable {
                 progress.framesStitched(++frames);
                 hasPicture = pictures.read(picture);
             } else {
-                int from = companion.stream_index();
-                write(companion, streams.companion(from), source.stream(from).time_base());
+                writeCompanion();
                 hasCompanion = readCompanion();
             }
         }
         output.finish();
+    }
+
+    private void writeCompanion() {
+        int from = companion.stream_index();
+        AVRational timeBase = source.stream(from).time_base();
+        double seconds = companionTime() * av_q2d(timeBase);
+        try {
+            write(companion, streams.companion(from), timeBase);
+        } catch (FfmpegException e) {
+            throw new UncopyableStreamException(
+                    SourceStreams.describe(source).get(from).label(), seconds, e);
+        }
+    }
+
+    private long companionTime() {
+        return companion.dts() == AV_NOPTS_VALUE ? companion.pts() : companion.dts();
     }
 
     /** The source's next packet of a stream that goes into the film as packets. */
@@ -87,9 +105,8 @@ final class FilmMuxer implements AutoCloseable {
 
     private boolean pictureComesFirst() {
         AVRational companionTimeBase = source.stream(companion.stream_index()).time_base();
-        long companionTime = companion.dts() == AV_NOPTS_VALUE ? companion.pts() : companion.dts();
-        return companionTime != AV_NOPTS_VALUE
-                && av_compare_ts(picture.dts(), pictureTimeBase, companionTime, companionTimeBase) <= 0;
+        long time = companionTime();
+        return time != AV_NOPTS_VALUE && av_compare_ts(picture.dts(), pictureTimeBase, time, companionTimeBase) <= 0;
     }
 
     private void write(AVPacket packet, int streamIndex, AVRational timeBase) {

@@ -21,6 +21,7 @@ public final class FilmStitcher {
      * @param source the film from which the plan was made
      * @param target replaced where it exists; deleted where the work fails
      * @throws ResultMismatchException where a result is not what the plan says
+     * @throws UncopyableStreamException where the source's sound or the like is damaged
      * @throws io.genga.media.ffmpeg.FfmpegException where a file cannot be read or written
      */
     public static void stitch(Plan plan, List<Path> results, Path source, Path target, StitchProgress progress) {
