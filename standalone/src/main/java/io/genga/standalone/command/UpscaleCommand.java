@@ -40,7 +40,10 @@ final class UpscaleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "the film: MP4, MOV, Matroska, WebM, AVI, MPEG-TS or MPEG-PS")
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "the film: MP4, MOV, Matroska, WebM, AVI, MPEG-TS or MPEG-PS")
     private Path input;
 
     @Parameters(
