@@ -13,6 +13,7 @@ import io.genga.contracts.event.JobCommand;
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.event.PoolBacklog;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoCancelled;
@@ -42,6 +43,7 @@ import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -63,9 +65,10 @@ final class ContractSamples {
     private static final Fingerprint FINGERPRINT = new Fingerprint("9c".repeat(32));
     private static final Sha256 CONTENT = Sha256.of("content".getBytes(StandardCharsets.UTF_8));
     private static final NetworkReference NETWORK = new NetworkReference("genga-cel-x2", CONTENT);
-    private static final RemasterRequest REQUEST =
-            new RemasterRequest(NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", PoolName.CPU);
+    private static final RemasterRequest REQUEST = new RemasterRequest(
+            NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", PoolName.CPU, DrawingReuse.OFF);
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
+    private static final ReuseFigures REUSE = new ReuseFigures(1_000_000, 250_000, 800_000, 4, 8.0, 5.5);
     private static final ObjectReference PLAN = reference(ObjectKeys.plan(TENANT, JOB));
     private static final ObjectReference PACKETS = reference(ObjectKeys.chunk(TENANT, new ChunkId(JOB, 3)));
     private static final ObjectReference OUTPUT = reference(ObjectKeys.outbox(TENANT, JOB, "film.mkv"));
@@ -96,7 +99,8 @@ final class ContractSamples {
                         reference(ObjectKeys.result(TENANT, FINGERPRINT, ATTEMPT)),
                         48,
                         false,
-                        TIMINGS),
+                        TIMINGS,
+                        REUSE),
                 new ChunkFailed(
                         TENANT,
                         JOB,
@@ -130,7 +134,8 @@ final class ContractSamples {
                         null,
                         NOON,
                         NOON.plusSeconds(7),
-                        TIMINGS),
+                        TIMINGS,
+                        REUSE),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
@@ -154,7 +159,8 @@ final class ContractSamples {
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(
                 OutputContainer.MATROSKA, "film.mkv", 1280, 960, "yuv420p", new Rational(1, 1), colour, encoder);
-        PlannedNetwork network = new PlannedNetwork(NETWORK, "fp32", 2, new PlannedTiles(330, 250, 10), "off");
+        PlannedNetwork network =
+                new PlannedNetwork(NETWORK, "fp32", 2, new PlannedTiles(330, 250, 10), DrawingReuse.OFF);
         return new Plan(
                 Plan.VERSION,
                 TENANT,

@@ -8,6 +8,7 @@ import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
@@ -25,14 +26,14 @@ class RequestTest {
     @ValueSource(strings = {"", " ", "../film.mkv", "a/b.mkv", "a\\b.mkv", ".hidden", "tab\tname.mkv"})
     void an_output_name_cannot_name_a_folder(String name) {
         assertThatThrownBy(() -> new RemasterRequest(
-                        NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, name, PoolName.CPU))
+                        NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, name, PoolName.CPU, DrawingReuse.OFF))
                 .hasMessageContaining("plain file name");
     }
 
     @Test
     void ffv1_does_not_go_into_mp4() {
-        assertThatThrownBy(() ->
-                        new RemasterRequest(NETWORK, new Ffv1Settings(), OutputContainer.MP4, "film.mp4", PoolName.CPU))
+        assertThatThrownBy(() -> new RemasterRequest(
+                        NETWORK, new Ffv1Settings(), OutputContainer.MP4, "film.mp4", PoolName.CPU, DrawingReuse.OFF))
                 .hasMessageContaining(".mkv");
     }
 

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public class StoredPlans {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredPlans.class);
-    private static final String NO_REUSE = "off";
 
     private final ObjectStore store;
     private final StoreConfiguration storeConfiguration;
@@ -101,6 +100,11 @@ public class StoredPlans {
         int maxTilePixels =
                 configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
         PlannedTiles tiles = TileShape.choose(manifest, source.width(), source.height(), maxTilePixels);
-        return new PlannedNetwork(arrival.request().network(), manifest.precision(), manifest.scale(), tiles, NO_REUSE);
+        return new PlannedNetwork(
+                arrival.request().network(),
+                manifest.precision(),
+                manifest.scale(),
+                tiles,
+                arrival.request().reuse());
     }
 }

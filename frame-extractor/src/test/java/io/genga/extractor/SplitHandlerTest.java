@@ -13,6 +13,7 @@ import io.genga.contracts.id.TenantId;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.plan.Plan;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -250,7 +251,8 @@ class SplitHandlerTest {
                         new X264Settings(18, "ultrafast"),
                         OutputContainer.MATROSKA,
                         "film.mkv",
-                        PoolName.CPU),
+                        PoolName.CPU,
+                        DrawingReuse.OFF),
                 Instant.EPOCH,
                 null);
     }

@@ -8,12 +8,11 @@ import io.genga.media.convert.ColourConverter;
 import io.genga.media.decode.ChunkDecoder;
 import io.genga.media.encode.ChunkEncoder;
 import io.genga.runtime.work.StageClock;
-import io.genga.upscaling.inference.InferenceSession;
-import io.genga.upscaling.inference.TiledUpscaler;
 import io.genga.upscaling.inference.Upscaler;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /** Takes every frame of one chunk from packets to packets: decode, convert, infer, convert, encode. */
 final class ChunkPipeline {
@@ -31,19 +30,20 @@ final class ChunkPipeline {
     }
 
     /**
-     * @param session stays open
+     * @param upscaler stays open
+     * @param frameDone told after every frame how many are done
      * @param mustStop asked after every frame
      * @return false where it was stopped before the end; then {@code encoded} is of no use
      */
-    boolean run(Path packets, Path encoded, InferenceSession session, Runnable frameDone, BooleanSupplier mustStop) {
+    boolean run(Path packets, Path encoded, Upscaler upscaler, LongConsumer frameDone, BooleanSupplier mustStop) {
         try (ChunkDecoder decoder = clock.time("decode", () -> ChunkDecoder.open(packets, plan, chunk, frames));
                 ColourConverter converter = ColourConverter.forChunk(plan, frames);
-                Upscaler upscaler = new TiledUpscaler(session, plan.network().tiles(), frames);
                 ChunkEncoder encoder = clock.time("encode", () -> ChunkEncoder.open(plan, encoded))) {
+            long done = 0;
             Optional<Frame> next = clock.time("decode", decoder::next);
             while (next.isPresent()) {
                 remaster(next.get(), converter, upscaler, encoder);
-                frameDone.run();
+                frameDone.accept(++done);
                 if (mustStop.getAsBoolean()) {
                     return false;
                 }

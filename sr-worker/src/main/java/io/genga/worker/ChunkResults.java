@@ -65,6 +65,7 @@ public class ChunkResults {
                 result,
                 request.frames(),
                 true,
-                StageTimings.NONE));
+                StageTimings.NONE,
+                null));
     }
 }

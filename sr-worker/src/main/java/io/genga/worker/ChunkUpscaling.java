@@ -2,6 +2,7 @@ package io.genga.worker;
 
 import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.object.ObjectReference;
@@ -14,6 +15,7 @@ import io.genga.runtime.instance.ScratchFolder;
 import io.genga.runtime.plans.FetchedPlans;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.StageClock;
+import io.genga.upscaling.inference.InferenceSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,12 +53,23 @@ public class ChunkUpscaling {
             Path encoded = folder.file("result.nut");
             clock.timeRun("fetch", () -> store.fetch(request.packets(), packets));
             Plan plan = clock.time("fetch", () -> plans.get(request.plan()));
-            ChunkPipeline pipeline = new ChunkPipeline(plan, chunkOf(plan, request), frames, clock);
-            if (!pipeline.run(packets, encoded, sessions.of(plan.network()), work::frameDone, mustStop)) {
-                return Optional.empty();
-            }
+            PlannedChunk chunk = chunkOf(plan, request);
+            InferenceSession session = sessions.of(plan.network());
+            ReuseAttempts attempts = new ReuseAttempts(plan.network().reuse());
+            ReuseFigures reuse;
+            do {
+                ChunkPipeline pipeline = new ChunkPipeline(plan, chunk, frames, clock);
+                try (ChunkUpscaler upscaler =
+                        ChunkUpscaler.open(session, plan.network(), chunk, attempts.limits(), frames)) {
+                    if (!pipeline.run(packets, encoded, upscaler.upscaler(), work::framesDone, mustStop)) {
+                        return Optional.empty();
+                    }
+                    reuse = upscaler.reuse().get();
+                }
+            } while (attempts.mustRepeat(request, reuse));
+            ReuseFigures figures = reuse;
             ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded));
-            return Optional.of(completion(request, attempt, worker, result, clock));
+            return Optional.of(completion(request, attempt, worker, result, clock, figures));
         }
     }
 
@@ -70,7 +83,12 @@ public class ChunkUpscaling {
     }
 
     private static ChunkUpscaled completion(
-            ChunkRequested request, AttemptId attempt, WorkerId worker, ObjectReference result, StageClock clock) {
+            ChunkRequested request,
+            AttemptId attempt,
+            WorkerId worker,
+            ObjectReference result,
+            StageClock clock,
+            ReuseFigures reuse) {
         return new ChunkUpscaled(
                 request.tenant(),
                 request.job(),
@@ -81,6 +99,7 @@ public class ChunkUpscaling {
                 result,
                 request.frames(),
                 false,
-                clock.timings());
+                clock.timings(),
+                reuse);
     }
 }

@@ -10,6 +10,7 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -74,13 +75,14 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
                         new X264Settings(18, "ultrafast"),
                         OutputContainer.MATROSKA,
                         "film.mkv",
-                        PoolName.CPU),
+                        PoolName.CPU,
+                        DrawingReuse.OFF),
                 new PlannedNetwork(
                         reference,
                         network.precision(),
                         network.scale(),
                         TileShape.choose(network, 96, 64, TileShape.DEFAULT_MAX_TILE_PIXELS),
-                        "off"),
+                        DrawingReuse.OFF),
                 CHUNK_DURATION));
     }
 

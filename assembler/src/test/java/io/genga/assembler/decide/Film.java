@@ -7,6 +7,7 @@ import io.genga.contracts.event.ChunkReady;
 import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.JobCommand;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoRejected;
@@ -21,6 +22,7 @@ import io.genga.contracts.id.TenantId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.object.SourceObject;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -57,7 +59,8 @@ record Film(JobId job, int chunks) {
                         X264Settings.DEFAULT,
                         OutputContainer.MATROSKA,
                         "film.mkv",
-                        PoolName.CPU),
+                        PoolName.CPU,
+                        DrawingReuse.DEFAULT),
                 DecideDriver.START,
                 null);
     }
@@ -98,7 +101,8 @@ record Film(JobId job, int chunks) {
                 object("result-" + chunk),
                 FRAMES_OF_CHUNK,
                 reused,
-                timings("infer"));
+                timings("infer"),
+                reused ? null : ReuseFigures.NONE);
     }
 
     ChunkFailed failed(int chunk, AttemptId attempt, FailureKind kind) {

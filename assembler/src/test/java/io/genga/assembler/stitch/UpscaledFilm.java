@@ -13,6 +13,7 @@ import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -87,8 +88,13 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
                 "film",
                 source,
                 new RemasterRequest(
-                        NEAREST, new X264Settings(18, "ultrafast"), OutputContainer.MATROSKA, "film.mkv", PoolName.CPU),
-                new PlannedNetwork(NEAREST, "fp32", SCALE, new PlannedTiles(96, 64, 0), "off"),
+                        NEAREST,
+                        new X264Settings(18, "ultrafast"),
+                        OutputContainer.MATROSKA,
+                        "film.mkv",
+                        PoolName.CPU,
+                        DrawingReuse.OFF),
+                new PlannedNetwork(NEAREST, "fp32", SCALE, new PlannedTiles(96, 64, 0), DrawingReuse.OFF),
                 CHUNK_DURATION));
     }
 

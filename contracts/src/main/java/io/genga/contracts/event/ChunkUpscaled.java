@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param attempt under whose key the result lies; an earlier one's where {@code reused}
  * @param reused whether the result was found in the store, computed by an earlier attempt, perhaps for another job
  * @param timings of fetching, decoding, converting, inferring, encoding and storing
+ * @param reuse of held drawings; null where every frame was computed, or none
  */
 public record ChunkUpscaled(
         TenantId tenant,
@@ -25,7 +26,8 @@ public record ChunkUpscaled(
         ObjectReference result,
         int frames,
         boolean reused,
-        StageTimings timings)
+        StageTimings timings,
+        ReuseFigures reuse)
         implements ChunkEvent {
 
     public ChunkUpscaled {

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param reason set once FAILED
  * @param rejected whether the video itself was refused
  * @param timings summed over all chunks, so that parallel work exceeds the clock
+ * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -39,7 +40,8 @@ public record JobStatus(
         JobId retryOf,
         Instant acceptedAt,
         Instant updatedAt,
-        StageTimings timings)
+        StageTimings timings,
+        ReuseFigures reuse)
         implements JobEvent {
 
     public JobStatus {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.json.ContractJson;
+import io.genga.contracts.request.DrawingReuse;
 
 /**
  * All that determines the bits of a chunk's result, and nothing that does not: not the job, the worker, the provider of the
@@ -38,7 +39,7 @@ public record ChunkRecipe(
         Sha256 network,
         String precision,
         PlannedTiles tiles,
-        String reuse,
+        DrawingReuse reuse,
         String pixelFormat,
         PlannedEncoder encoder) {
 

@@ -1,5 +1,6 @@
 package io.genga.contracts.plan;
 
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import java.util.Objects;
 
@@ -8,10 +9,10 @@ import java.util.Objects;
  *
  * @param precision for example {@code fp32}
  * @param scale pixels of the target per pixel of the source, in each direction
- * @param reuse setting of the reuse of held drawings: {@code off} until there is another
+ * @param reuse of held drawings
  */
 public record PlannedNetwork(
-        NetworkReference reference, String precision, int scale, PlannedTiles tiles, String reuse) {
+        NetworkReference reference, String precision, int scale, PlannedTiles tiles, DrawingReuse reuse) {
 
     public PlannedNetwork {
         Objects.requireNonNull(reference, "reference");

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  *
  * @param outputName file name of the result, without folders
  * @param pool the class of workers that upscales it
+ * @param reuse of held drawings
  */
 public record RemasterRequest(
         NetworkReference network,
         EncoderSettings encoder,
         OutputContainer container,
         String outputName,
-        PoolName pool) {
+        PoolName pool,
+        DrawingReuse reuse) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -27,6 +29,7 @@ public record RemasterRequest(
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(container, "container");
         Objects.requireNonNull(pool, "pool");
+        reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
         requireFileName(outputName);
         if (encoder instanceof Ffv1Settings && container == OutputContainer.MP4) {
             throw new IllegalArgumentException(

@@ -197,6 +197,7 @@ public class JobResource {
                 arrival.retryOf(),
                 arrival.acceptedAt(),
                 arrival.acceptedAt(),
-                StageTimings.NONE);
+                StageTimings.NONE,
+                null);
     }
 }

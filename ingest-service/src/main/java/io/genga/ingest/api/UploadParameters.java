@@ -28,7 +28,10 @@ public class UploadParameters {
     @QueryParam("pool")
     String pool;
 
+    @QueryParam("reuse")
+    String reuse;
+
     RemasterOptions options() {
-        return new RemasterOptions(model, encoder, crf, preset, container, pool);
+        return new RemasterOptions(model, encoder, crf, preset, container, pool, reuse);
     }
 }

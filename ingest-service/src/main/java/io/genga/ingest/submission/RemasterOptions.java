@@ -1,6 +1,7 @@
 package io.genga.ingest.submission;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
@@ -17,11 +18,13 @@ import java.util.Optional;
  * @param preset of x264; {@code medium} by default
  * @param container {@code mkv} or {@code mp4}; that of the video's name by default, Matroska where it has none
  * @param pool class of workers; {@code cpu} by default
+ * @param reuse of held drawings: {@code off}, {@code exact}, {@code faithful} (default) or {@code fast}
  */
-public record RemasterOptions(String model, String encoder, Integer crf, String preset, String container, String pool) {
+public record RemasterOptions(
+        String model, String encoder, Integer crf, String preset, String container, String pool, String reuse) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
-    public static final RemasterOptions DEFAULTS = new RemasterOptions(null, null, null, null, null, null);
+    public static final RemasterOptions DEFAULTS = new RemasterOptions(null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -35,7 +38,8 @@ public record RemasterOptions(String model, String encoder, Integer crf, String 
                     encoderSettings(),
                     output,
                     stem(videoName) + "." + output.extension(),
-                    pool == null ? PoolName.CPU : new PoolName(pool));
+                    pool == null ? PoolName.CPU : new PoolName(pool),
+                    reuse == null ? DrawingReuse.DEFAULT : DrawingReuse.named(reuse));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

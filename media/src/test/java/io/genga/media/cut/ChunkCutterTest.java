@@ -13,6 +13,7 @@ import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -51,7 +52,12 @@ class ChunkCutterTest {
     private static Plan plan(Path film) {
         NetworkReference network = new NetworkReference("nearest-x2", DIGEST);
         RemasterRequest request = new RemasterRequest(
-                network, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", new PoolName("cpu"));
+                network,
+                X264Settings.DEFAULT,
+                OutputContainer.MATROSKA,
+                "film.mkv",
+                new PoolName("cpu"),
+                DrawingReuse.OFF);
         FilmPlanner planner =
                 new FilmPlanner((settings, picture) -> new PlannedEncoder(settings, "none", 1, 2, DIGEST));
         return planner.plan(new FilmPlanRequest(
@@ -61,7 +67,7 @@ class ChunkCutterTest {
                 "film",
                 new ObjectReference("media", "inbox/film", 1, DIGEST),
                 request,
-                new PlannedNetwork(network, "fp32", 2, new PlannedTiles(64, 64, 4), "off"),
+                new PlannedNetwork(network, "fp32", 2, new PlannedTiles(64, 64, 4), DrawingReuse.OFF),
                 Duration.ofMillis(500)));
     }
 

@@ -14,6 +14,7 @@ import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -41,7 +42,8 @@ class FilmPlannerTest {
                 new X264Settings(18, "ultrafast"),
                 container,
                 "film." + container.extension(),
-                new PoolName("cpu"));
+                new PoolName("cpu"),
+                DrawingReuse.OFF);
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),
@@ -50,7 +52,7 @@ class FilmPlannerTest {
                 "film.mp4",
                 new ObjectReference("media", "inbox/film.mp4", 1, SOURCE),
                 request,
-                new PlannedNetwork(reference, "fp32", 2, new PlannedTiles(64, 64, 4), "off"),
+                new PlannedNetwork(reference, "fp32", 2, new PlannedTiles(64, 64, 4), DrawingReuse.OFF),
                 Duration.ofSeconds(1)));
     }
 

@@ -1,5 +1,6 @@
 package io.genga.standalone.command;
 
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.ingest.submission.RemasterOptions;
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.data.DataDirectoryLock;
@@ -77,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 "x264",
                 null,
                 null,
+                DrawingReuse.DEFAULT.toString(),
                 data,
                 folder.report(),
                 false));

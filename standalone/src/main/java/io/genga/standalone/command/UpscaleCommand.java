@@ -78,6 +78,15 @@ final class UpscaleCommand implements Callable<Integer> {
             description = "effort of x264, ultrafast to veryslow; medium by default")
     private String preset;
 
+    @Option(
+            names = "--reuse",
+            paramLabel = "off|exact|faithful|fast",
+            defaultValue = "faithful",
+            description =
+                    "what is taken over from frames before where the picture is held: nothing; what is equal bit for bit;"
+                            + " as much as leaves 48 dB, or 44 dB, against 'off'; ${DEFAULT-VALUE} by default")
+    private String reuse;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -101,6 +110,7 @@ final class UpscaleCommand implements Callable<Integer> {
     }
 
     private UpscaleArguments arguments(DataDirectory directory) {
-        return new UpscaleArguments(input, output, force, model, encoder, crf, preset, directory, report, timings);
+        return new UpscaleArguments(
+                input, output, force, model, encoder, crf, preset, reuse, directory, report, timings);
     }
 }

@@ -1,6 +1,7 @@
 package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -30,7 +31,7 @@ public final class Preflight {
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
         ModelChoice model =
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
-        RemasterRequest request = request(model, encoder, container, output);
+        RemasterRequest request = request(model, encoder, container, arguments);
         SourceCheck source = SourceCheck.require(input, container);
         SpaceEstimate space =
                 SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), encoder);
@@ -39,10 +40,15 @@ public final class Preflight {
     }
 
     private static RemasterRequest request(
-            ModelChoice model, EncoderSettings encoder, OutputContainer container, Path output) {
+            ModelChoice model, EncoderSettings encoder, OutputContainer container, UpscaleArguments arguments) {
         try {
             return new RemasterRequest(
-                    model.reference(), encoder, container, output.getFileName().toString(), PoolName.CPU);
+                    model.reference(),
+                    encoder,
+                    container,
+                    arguments.output().getFileName().toString(),
+                    PoolName.CPU,
+                    DrawingReuse.named(arguments.reuse()));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.genga.standalone.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param genga version of the program
  * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
+ * @param reuse of held drawings, over the chunks that were computed for this job; null where there was none
  * @param wallSeconds from the start of the process to the finished output
  * @param startupSeconds from the start of the process until the platform was ready
  * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
@@ -25,6 +27,7 @@ public record UpscaleReport(
         long frames,
         Chunks chunks,
         SortedMap<String, Long> timings,
+        ReuseFigures reuse,
         double wallSeconds,
         double startupSeconds,
         Double firstChunkSeconds) {

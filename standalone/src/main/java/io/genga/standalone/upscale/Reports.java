@@ -24,6 +24,7 @@ final class Reports {
                 status.framesTotal(),
                 new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
                 status.timings().millis(),
+                status.reuse(),
                 times.secondsUntil(Instant.now()),
                 times.startupSeconds(),
                 chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null));

@@ -30,6 +30,7 @@ final class Statuses {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                StageTimings.NONE);
+                StageTimings.NONE,
+                null);
     }
 }

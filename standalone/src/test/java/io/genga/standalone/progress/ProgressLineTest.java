@@ -76,6 +76,7 @@ class ProgressLineTest {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                StageTimings.NONE);
+                StageTimings.NONE,
+                null);
     }
 }

@@ -70,6 +70,7 @@ class ReportFileTest {
                 181,
                 new UpscaleReport.Chunks(4, 1),
                 new TreeMap<>(Map.of("infer", 1234L)),
+                null,
                 9.5,
                 4.5,
                 firstChunkSeconds);

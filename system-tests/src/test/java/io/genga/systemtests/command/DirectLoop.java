@@ -8,6 +8,7 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
@@ -76,14 +77,14 @@ final class DirectLoop {
         Sha256 sha256 = network.manifest().sha256();
         NetworkReference reference = new NetworkReference(network.manifest().name(), sha256);
         RemasterRequest request = new RemasterRequest(
-                reference, new Ffv1Settings(), OutputContainer.MATROSKA, "direct.mkv", PoolName.CPU);
+                reference, new Ffv1Settings(), OutputContainer.MATROSKA, "direct.mkv", PoolName.CPU, DrawingReuse.OFF);
         SourceDescription source = SourceProbe.probe(film, film.toString());
         PlannedNetwork planned = new PlannedNetwork(
                 reference,
                 network.manifest().precision(),
                 network.manifest().scale(),
                 new PlannedTiles(source.width(), source.height(), 0),
-                "off");
+                DrawingReuse.OFF);
         return new FilmPlanner(EncoderProbe.withThreads(1))
                 .plan(new FilmPlanRequest(
                         TenantId.DEFAULT,

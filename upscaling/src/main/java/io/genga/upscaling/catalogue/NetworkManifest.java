@@ -1,6 +1,7 @@
 package io.genga.upscaling.catalogue;
 
 import io.genga.contracts.id.Sha256;
+import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,5 +94,14 @@ public record NetworkManifest(
     /** The least length of a side that the network accepts and that holds {@code length} pixels. */
     public int padded(int length) {
         return (length + paddingMultiple - 1) / paddingMultiple * paddingMultiple;
+    }
+
+    /** A tile may begin at multiples of this, and have multiples of this as its sides. */
+    public int tileStep() {
+        return tileAlignment
+                / BigInteger.valueOf(tileAlignment)
+                        .gcd(BigInteger.valueOf(paddingMultiple))
+                        .intValue()
+                * paddingMultiple;
     }
 }

@@ -19,6 +19,15 @@ record TileTensor(int width, int height, FloatBuffer values, OnnxTensor tensor) 
         int bytes = Math.multiplyExact(Math.multiplyExact(width, height), CHANNELS * Float.BYTES);
         FloatBuffer values =
                 ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        return over(environment, values, width, height);
+    }
+
+    /** A smaller picture in this one's memory. Closing its tensor leaves this one as it is. */
+    TileTensor part(OrtEnvironment environment, int partWidth, int partHeight) {
+        return over(environment, values.slice(0, CHANNELS * partWidth * partHeight), partWidth, partHeight);
+    }
+
+    private static TileTensor over(OrtEnvironment environment, FloatBuffer values, int width, int height) {
         try {
             return new TileTensor(width, height, values, OnnxTensor.createTensor(environment, values, new long[] {
                 1, CHANNELS, height, width

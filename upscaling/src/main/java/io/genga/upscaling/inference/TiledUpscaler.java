@@ -53,7 +53,17 @@ public final class TiledUpscaler implements Upscaler {
         session.tensors().giveBack(tiles, tensors);
     }
 
-    private void upscale(List<Tile> tiling, Frame rgb, Frame larger) {
+    /** Of a frame of this format, on which the network is run: those of overlaps as often as they are. */
+    long pixels(FrameFormat format) {
+        return (long) tilingOf(format).size() * tiles.width() * tiles.height();
+    }
+
+    /** Between two calls of {@link #upscale} anybody may use them. */
+    TileTensors tensors() {
+        return tensors;
+    }
+
+    void upscale(List<Tile> tiling, Frame rgb, Frame larger) {
         FrameToTensor reader = new FrameToTensor(rgb, session.manifest());
         TensorToFrame writer = new TensorToFrame(larger, session.manifest());
         for (Tile tile : tiling) {
@@ -63,7 +73,7 @@ public final class TiledUpscaler implements Upscaler {
         }
     }
 
-    private List<Tile> tilingOf(FrameFormat format) {
+    List<Tile> tilingOf(FrameFormat format) {
         if (format.layout().model() != PixelLayout.Model.RGB) {
             throw new IllegalArgumentException("a network takes RGB, not " + format);
         }
@@ -73,7 +83,7 @@ public final class TiledUpscaler implements Upscaler {
         return Tiling.of(tiles, width, height, manifest.tileAlignment());
     }
 
-    private FrameFormat enlarged(FrameFormat format) {
+    FrameFormat enlarged(FrameFormat format) {
         int scale = session.manifest().scale();
         return new FrameFormat(format.layout(), format.width() * scale, format.height() * scale);
     }

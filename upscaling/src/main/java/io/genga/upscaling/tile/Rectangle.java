@@ -24,4 +24,14 @@ public record Rectangle(int x, int y, int width, int height) {
     public int bottom() {
         return y + height;
     }
+
+    /** In pixels. */
+    public long area() {
+        return (long) width * height;
+    }
+
+    /** The same part of a picture that is so many times as large. */
+    public Rectangle times(int scale) {
+        return new Rectangle(x * scale, y * scale, width * scale, height * scale);
+    }
 }

@@ -95,7 +95,7 @@ public final class TileShape {
     /** For each number of tiles along the axis, the shortest tile that does. */
     private static Collection<Axis> axes(int length, int halo, NetworkManifest manifest) {
         int alignment = manifest.tileAlignment();
-        int step = leastCommonMultiple(alignment, manifest.paddingMultiple());
+        int step = manifest.tileStep();
         return IntStream.iterate(length, tile -> tile > 0, tile -> tile - step)
                 .filter(tile -> tile == length || tile >= SIDE_IN_HALOS * halo)
                 .filter(tile -> Axis.covers(length, tile, halo, alignment))
@@ -106,12 +106,5 @@ public final class TileShape {
 
     private static int leastMultiple(int atLeast, int divisor) {
         return (atLeast + divisor - 1) / divisor * divisor;
-    }
-
-    private static int leastCommonMultiple(int a, int b) {
-        return IntStream.iterate(a, multiple -> multiple + a)
-                .filter(multiple -> multiple % b == 0)
-                .findFirst()
-                .orElseThrow();
     }
 }

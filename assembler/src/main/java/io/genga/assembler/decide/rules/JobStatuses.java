@@ -55,7 +55,8 @@ public final class JobStatuses {
                 arrival.retryOf(),
                 arrival.acceptedAt(),
                 now,
-                tally.timings());
+                tally.timings(),
+                tally.reuse().framePixels() == 0 ? null : tally.reuse());
     }
 
     private static ObjectReference outputOf(Ending ending) {

@@ -1,6 +1,7 @@
 package io.genga.assembler.decide.state;
 
 import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 
 /**
@@ -13,6 +14,7 @@ import io.genga.contracts.event.StageTimings;
  * @param framesFinished of the chunks that are done
  * @param framesRunning that the running attempts at outstanding chunks reported
  * @param timings of all stages so far
+ * @param reuse of drawings so far
  */
 public record Tally(
         int known,
@@ -21,27 +23,32 @@ public record Tally(
         int reused,
         long framesFinished,
         long framesRunning,
-        StageTimings timings) {
+        StageTimings timings,
+        ReuseFigures reuse) {
 
-    public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE);
+    public Tally {
+        reuse = reuse == null ? ReuseFigures.NONE : reuse; // the state of older releases lacks it
+    }
+
+    public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE);
 
     public Tally chunkKnown() {
-        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings);
+        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings, reuse);
     }
 
     public Tally requested() {
-        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings);
+        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings, reuse);
     }
 
     /** {@code frames} more were reported by the attempt at an outstanding chunk; fewer, where a new attempt began. */
     public Tally reported(long frames) {
-        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning + frames, timings);
+        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning + frames, timings, reuse);
     }
 
     /** The credit of {@code request} comes back, and what its attempt reported no longer counts. */
     public Tally answered(Request request) {
         return new Tally(
-                known, outstanding - 1, done, reused, framesFinished, framesRunning - request.frames(), timings);
+                known, outstanding - 1, done, reused, framesFinished, framesRunning - request.frames(), timings, reuse);
     }
 
     public Tally upscaled(ChunkUpscaled event) {
@@ -52,10 +59,11 @@ public record Tally(
                 reused + (event.reused() ? 1 : 0),
                 framesFinished + event.frames(),
                 framesRunning,
-                timings.plus(event.timings()));
+                timings.plus(event.timings()),
+                event.reuse() == null ? reuse : reuse.plus(event.reuse()));
     }
 
     public Tally spent(StageTimings more) {
-        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more));
+        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more), reuse);
     }
 }

@@ -1,0 +1,47 @@
+package io.genga.upscaling.reuse;
+
+import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.request.DrawingReuse;
+
+/**
+ * What a reuse of drawings promises, and how it sets out to keep it.
+ *
+ * @param psnr least, against the network run on every frame, in decibels
+ * @param tolerance to begin with
+ */
+public record ReuseLimits(double psnr, Tolerance tolerance) {
+
+    /**
+     * Of a single tile of 16 pixels: what it may lack to the 38 dB of the 64×64 pixels around it, if nothing else is wrong with
+     * them.
+     */
+    private static final double WORST_TILE_PSNR = 30;
+
+    private static final double FAITHFUL_PSNR = 48;
+    private static final double FAST_PSNR = 44;
+
+    /**
+     * Measured on a real clip (docs/results/reuse.md), against every frame computed.
+     *
+     * @throws IllegalArgumentException for settings that have no tolerance
+     */
+    public static ReuseLimits of(DrawingReuse reuse) {
+        return switch (reuse) {
+            case FAITHFUL -> new ReuseLimits(FAITHFUL_PSNR, new Tolerance(3, 2.2));
+            case FAST -> new ReuseLimits(FAST_PSNR, new Tolerance(5, 4));
+            case OFF, EXACT -> throw new IllegalArgumentException("'" + reuse + "' tolerates no difference");
+        };
+    }
+
+    /** Whether the samples that were computed again say that the promise was kept. */
+    public boolean keptBy(ReuseFigures figures) {
+        Double measured = figures.measuredPsnr();
+        Double worst = figures.worstTilePsnr();
+        return (measured == null || measured >= psnr) && (worst == null || worst >= WORST_TILE_PSNR);
+    }
+
+    /** The same promise, pursued more strictly. */
+    public ReuseLimits tightened() {
+        return new ReuseLimits(psnr, tolerance.tightened());
+    }
+}
