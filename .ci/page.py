@@ -66,7 +66,7 @@ class Page:
 
 def an_uploaded_film_is_followed_to_its_end(page, film):
     assert "genga-cel-x2" in page.models()
-    page.upload(film, "nearest-x2")
+    page.upload(film, "genga-cel-x2")
     wait(page.browser, lambda: "frames/s" in page.text(".figures") and "left" in page.text(".figures"), FILM_SECONDS)
     page.screenshot("running.png")
     wait(page.browser, lambda: page.text(".state") == "remastered", FILM_SECONDS)
@@ -125,7 +125,7 @@ def it_is_readable_in_the_dark_and_on_a_telephone(page):
 def main(url, film, folder):
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work, open_browser() as browser:
-        hostile = shutil.copy(film, Path(work) / HOSTILE_NAME.replace("/", ""))
+        hostile = shutil.copy(film, Path(work) / HOSTILE_NAME)
         page = Page(browser, url, folder)
         page.screenshot("empty.png")
         an_uploaded_film_is_followed_to_its_end(page, film)
