@@ -3,7 +3,7 @@
 
     python-loop.py FILM NETWORK.onnx RESULT [--threads N]
 
-RESULT is what `genga upscale FILM RESULT --encoder ffv1` made with the same network. Frames are compared as they are stored, in 4:2:0 of 8
+RESULT is what `genga upscale FILM RESULT --encoder ffv1 --reuse off` made with the same network. Frames are compared as they are stored, in 4:2:0 of 8
 bits. Fails where any sample differs by more than 1, or the number of frames or their size. Needs av, numpy and onnxruntime.
 The film's colours are taken to be BT.601 in limited range, as those of films of fewer than 720 lines that do not say.
 """

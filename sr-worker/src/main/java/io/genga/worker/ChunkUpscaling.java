@@ -66,7 +66,7 @@ public class ChunkUpscaling {
                     }
                     reuse = upscaler.reuse().get();
                 }
-            } while (attempts.mustRepeat(request, reuse));
+            } while (attempts.mustRepeat(request.job(), request.chunk(), reuse));
             ReuseFigures figures = reuse;
             ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded));
             return Optional.of(completion(request, attempt, worker, result, clock, figures));

@@ -1,7 +1,7 @@
 package io.genga.worker;
 
-import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.id.JobId;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.upscaling.reuse.ReuseLimits;
 import java.util.Optional;
@@ -33,15 +33,15 @@ final class ReuseAttempts {
     }
 
     /** @param found by the attempt that has just ended; null where nothing was reused */
-    boolean mustRepeat(ChunkRequested request, ReuseFigures found) {
+    boolean mustRepeat(JobId job, int chunk, ReuseFigures found) {
         attempts++;
         if (limits.isEmpty() || limits.get().keptBy(found)) {
             return false;
         }
         LOG.info(
                 "Chunk {} of job {} is computed again: reuse left {} dB, the worst tile {} dB",
-                request.chunk(),
-                request.job(),
+                chunk,
+                job,
                 found.measuredPsnr(),
                 found.worstTilePsnr());
         limits = attempts < MOST_WITH_TOLERANCE ? limits.map(ReuseLimits::tightened) : Optional.empty();

@@ -105,10 +105,25 @@ class UpscaleCommandTest {
         Path remastered = folder.resolve("remastered.raw");
 
         DirectLoop.upscale(film, "genga-cel-x2", direct);
-        upscale(film, "--model", "genga-cel-x2", "--encoder", "ffv1", "--workers", "3");
+        upscale(film, "--model", "genga-cel-x2", "--encoder", "ffv1", "--workers", "3", "--reuse", "off");
         FilmWitness.writePictures(result(), remastered);
 
         assertThat(largestDifference(direct, remastered)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_held_drawing_is_upscaled_once_and_the_report_says_so() throws IOException {
+        Path film = FilmRecipe.testPicture(192, 144, 24, 48)
+                .filtered("select='lt(n,1)',loop=loop=47:size=1,setpts=N/24/TB")
+                .in("mkv")
+                .make();
+
+        JsonNode reuse = upscale(film, "--encoder", "ffv1").get("reuse");
+
+        assertThat(reuse.get("inferencePixelShare").asDouble()).isLessThan(0.1);
+        assertThat(reuse.get("keptPixels").asLong())
+                .isGreaterThan(reuse.get("framePixels").asLong() * 9 / 10);
+        assertThat(FilmWitness.frames(result())).hasSize(48);
     }
 
     @Test
