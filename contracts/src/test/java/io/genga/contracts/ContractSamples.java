@@ -153,7 +153,7 @@ final class ContractSamples {
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(
-                OutputContainer.MATROSKA, "film.mkv", 1280, 960, "yuv420p", new Rational(1, 1), colour, encoder);
+                OutputContainer.MATROSKA, "film.mkv", 1280, 960, "yuv420p", new Rational(1, 1), colour, encoder, null);
         PlannedNetwork network = new PlannedNetwork(NETWORK, "fp32", 2, new PlannedTiles(330, 250, 10), "off");
         return new Plan(
                 Plan.VERSION,

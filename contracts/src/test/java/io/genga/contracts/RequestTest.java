@@ -59,7 +59,8 @@ class RequestTest {
                 new PlannedTiles(128, 128, 10),
                 recipe.reuse(),
                 recipe.pixelFormat(),
-                recipe.encoder());
+                recipe.encoder(),
+                recipe.hdr());
 
         assertThat(recipe.fingerprint()).isNotEqualTo(longer.fingerprint()).isNotEqualTo(otherTiles.fingerprint());
     }

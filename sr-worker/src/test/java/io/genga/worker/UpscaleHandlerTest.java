@@ -291,7 +291,8 @@ class UpscaleHandlerTest {
                         target.pixelFormat(),
                         target.sampleAspectRatio(),
                         target.colour(),
-                        older),
+                        older,
+                        target.hdr()),
                 plan.network(),
                 plan.chunks());
     }

@@ -1,9 +1,12 @@
 package io.genga.contracts.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.json.ContractJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -11,16 +14,19 @@ import java.util.regex.Pattern;
  *
  * @param outputName file name of the result, without folders
  * @param pool the class of workers that upscales it
+ * @param bitDepth of the result's samples: 8, 10 or 12; null for the source's
  */
 public record RemasterRequest(
         NetworkReference network,
         EncoderSettings encoder,
         OutputContainer container,
         String outputName,
-        PoolName pool) {
+        PoolName pool,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer bitDepth) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
+    private static final Set<Integer> BIT_DEPTHS = new TreeSet<>(Set.of(8, 10, 12));
 
     public RemasterRequest {
         Objects.requireNonNull(network, "network");
@@ -28,10 +34,23 @@ public record RemasterRequest(
         Objects.requireNonNull(container, "container");
         Objects.requireNonNull(pool, "pool");
         requireFileName(outputName);
-        if (encoder instanceof Ffv1Settings && container == OutputContainer.MP4) {
-            throw new IllegalArgumentException(
-                    "MP4 cannot hold FFV1: name an output that ends in .mkv, or choose x264");
+        if (!encoder.containers().contains(container)) {
+            throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
+                    + encoder.encoderName() + " writes: name an output that ends in .mkv, or choose another encoder");
         }
+        if (bitDepth != null && !BIT_DEPTHS.contains(bitDepth)) {
+            throw new IllegalArgumentException("bit depth " + bitDepth + " must be one of " + BIT_DEPTHS);
+        }
+    }
+
+    /** With as many bits as the source has. */
+    public RemasterRequest(
+            NetworkReference network,
+            EncoderSettings encoder,
+            OutputContainer container,
+            String outputName,
+            PoolName pool) {
+        this(network, encoder, container, outputName, pool, null);
     }
 
     /** The same text for the same request: part of the id of a job that a person starts from a file. */

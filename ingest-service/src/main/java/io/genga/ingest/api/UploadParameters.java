@@ -22,6 +22,9 @@ public class UploadParameters {
     @QueryParam("preset")
     String preset;
 
+    @QueryParam("bitDepth")
+    Integer bitDepth;
+
     @QueryParam("container")
     String container;
 
@@ -29,6 +32,6 @@ public class UploadParameters {
     String pool;
 
     RemasterOptions options() {
-        return new RemasterOptions(model, encoder, crf, preset, container, pool);
+        return new RemasterOptions(model, encoder, crf, preset, bitDepth, container, pool);
     }
 }

@@ -11,11 +11,13 @@ import static org.bytedeco.ffmpeg.global.avutil.av_color_transfer_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -42,7 +44,8 @@ public final class SourceProbe {
             PictureRules.check(input.stream(video.index()).codecpar(), displayName);
             checkTimes(input, video, displayName);
             EncryptionRule.check(input, video.index(), displayName);
-            return describe(input, video, streams);
+            Optional<HdrMetadata> hdr = FirstPicture.hdr(file, input.stream(video.index()), displayName);
+            return describe(input, video, streams, hdr.orElse(null));
         }
     }
 
@@ -88,7 +91,7 @@ public final class SourceProbe {
     }
 
     private static SourceDescription describe(
-            InputFile input, StreamDescription video, List<StreamDescription> streams) {
+            InputFile input, StreamDescription video, List<StreamDescription> streams, HdrMetadata hdr) {
         AVStream stream = input.stream(video.index());
         AVCodecParameters parameters = stream.codecpar();
         long duration = input.context().duration();
@@ -102,6 +105,7 @@ public final class SourceProbe {
                 rational(stream.time_base()),
                 rational(av_guess_sample_aspect_ratio(input.context(), stream, null)),
                 colour(parameters),
+                hdr,
                 duration == AV_NOPTS_VALUE ? 0 : (double) duration / AV_TIME_BASE,
                 streams);
     }

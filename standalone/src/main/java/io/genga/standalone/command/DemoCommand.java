@@ -76,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                 "x264",
                 null,
                 null,
+                null,
                 data,
                 folder.report(),
                 false));

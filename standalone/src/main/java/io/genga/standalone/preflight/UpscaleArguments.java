@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param model name of a network, or path of an ONNX file
  * @param crf null where not given
  * @param preset null where not given
+ * @param bitDepth null where not given
  * @param report null where not given
  */
 public record UpscaleArguments(
@@ -19,6 +20,7 @@ public record UpscaleArguments(
         String encoder,
         Integer crf,
         String preset,
+        Integer bitDepth,
         DataDirectory dataDirectory,
         Path report,
         boolean timings) {}

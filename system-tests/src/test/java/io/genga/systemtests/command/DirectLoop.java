@@ -53,7 +53,7 @@ final class DirectLoop {
         CataloguedNetwork catalogued = NetworkCatalogue.builtIn().find(network).orElseThrow();
         Plan plan = plan(film, catalogued);
         Path decoded = target.resolveSibling("decoded.raw");
-        FilmWitness.writePictures(film, decoded);
+        FilmWitness.writePictures(film, "yuv420p", decoded);
         FramePool frames = new FramePool();
         try (InferenceSession session = InferenceSession.open(catalogued, new InferenceSettings(2));
                 TiledUpscaler upscaler =
