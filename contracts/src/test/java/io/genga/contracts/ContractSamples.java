@@ -66,7 +66,7 @@ final class ContractSamples {
     private static final Sha256 CONTENT = Sha256.of("content".getBytes(StandardCharsets.UTF_8));
     private static final NetworkReference NETWORK = new NetworkReference("genga-cel-x2", CONTENT);
     private static final RemasterRequest REQUEST = new RemasterRequest(
-            NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", PoolName.CPU, DrawingReuse.OFF);
+            NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", PoolName.CPU, null, DrawingReuse.OFF);
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final ReuseFigures REUSE = new ReuseFigures(1_000_000, 250_000, 800_000, 4, 8.0, 5.5);
     private static final ObjectReference PLAN = reference(ObjectKeys.plan(TENANT, JOB));
@@ -158,7 +158,7 @@ final class ContractSamples {
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(
-                OutputContainer.MATROSKA, "film.mkv", 1280, 960, "yuv420p", new Rational(1, 1), colour, encoder);
+                OutputContainer.MATROSKA, "film.mkv", 1280, 960, "yuv420p", new Rational(1, 1), colour, encoder, null);
         PlannedNetwork network =
                 new PlannedNetwork(NETWORK, "fp32", 2, new PlannedTiles(330, 250, 10), DrawingReuse.OFF);
         return new Plan(

@@ -26,14 +26,26 @@ class RequestTest {
     @ValueSource(strings = {"", " ", "../film.mkv", "a/b.mkv", "a\\b.mkv", ".hidden", "tab\tname.mkv"})
     void an_output_name_cannot_name_a_folder(String name) {
         assertThatThrownBy(() -> new RemasterRequest(
-                        NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, name, PoolName.CPU, DrawingReuse.OFF))
+                        NETWORK,
+                        X264Settings.DEFAULT,
+                        OutputContainer.MATROSKA,
+                        name,
+                        PoolName.CPU,
+                        null,
+                        DrawingReuse.OFF))
                 .hasMessageContaining("plain file name");
     }
 
     @Test
     void ffv1_does_not_go_into_mp4() {
         assertThatThrownBy(() -> new RemasterRequest(
-                        NETWORK, new Ffv1Settings(), OutputContainer.MP4, "film.mp4", PoolName.CPU, DrawingReuse.OFF))
+                        NETWORK,
+                        new Ffv1Settings(),
+                        OutputContainer.MP4,
+                        "film.mp4",
+                        PoolName.CPU,
+                        null,
+                        DrawingReuse.OFF))
                 .hasMessageContaining(".mkv");
     }
 
@@ -60,7 +72,8 @@ class RequestTest {
                 new PlannedTiles(128, 128, 10),
                 recipe.reuse(),
                 recipe.pixelFormat(),
-                recipe.encoder());
+                recipe.encoder(),
+                recipe.hdr());
 
         assertThat(recipe.fingerprint()).isNotEqualTo(longer.fingerprint()).isNotEqualTo(otherTiles.fingerprint());
     }

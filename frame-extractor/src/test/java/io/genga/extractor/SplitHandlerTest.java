@@ -252,6 +252,7 @@ class SplitHandlerTest {
                         OutputContainer.MATROSKA,
                         "film.mkv",
                         PoolName.CPU,
+                        null,
                         DrawingReuse.OFF),
                 Instant.EPOCH,
                 null);

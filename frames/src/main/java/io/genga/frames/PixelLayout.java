@@ -36,6 +36,7 @@ public record PixelLayout(Model model, int chromaShiftX, int chromaShiftY, int b
 
     public static final PixelLayout YUV420_8 = new PixelLayout(Model.YUV, 1, 1, SHALLOWEST);
     public static final PixelLayout RGB_8 = new PixelLayout(Model.RGB, 0, 0, SHALLOWEST);
+    public static final PixelLayout RGB_16 = new PixelLayout(Model.RGB, 0, 0, DEEPEST);
 
     public PixelLayout {
         Objects.requireNonNull(model, "model");
@@ -54,6 +55,22 @@ public record PixelLayout(Model model, int chromaShiftX, int chromaShiftY, int b
     /** The largest value of a sample. */
     public int maxValue() {
         return (1 << bitDepth) - 1;
+    }
+
+    /** The same components and subsampling with samples of {@code bits}. */
+    public PixelLayout withBitDepth(int bits) {
+        return new PixelLayout(model, chromaShiftX, chromaShiftY, bits);
+    }
+
+    /**
+     * Whether pictures of {@code other} lose nothing in this layout: it has the same components, or those of grey and others,
+     * is as deep, and subsamples chroma no more.
+     */
+    public boolean holds(PixelLayout other) {
+        boolean components = model == other.model || model == Model.YUV && other.model == Model.GREY;
+        boolean chroma =
+                other.model == Model.GREY || chromaShiftX <= other.chromaShiftX && chromaShiftY <= other.chromaShiftY;
+        return components && chroma && bitDepth >= other.bitDepth;
     }
 
     /** Samples in a row of {@code plane} of a picture {@code width} pixels wide; an odd width rounds up. */

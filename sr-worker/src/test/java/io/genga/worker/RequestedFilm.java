@@ -76,6 +76,7 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
                         OutputContainer.MATROSKA,
                         "film.mkv",
                         PoolName.CPU,
+                        null,
                         DrawingReuse.OFF),
                 new PlannedNetwork(
                         reference,

@@ -294,7 +294,8 @@ class UpscaleHandlerTest {
                         target.pixelFormat(),
                         target.sampleAspectRatio(),
                         target.colour(),
-                        older),
+                        older,
+                        target.hdr()),
                 plan.network(),
                 plan.chunks());
     }

@@ -93,6 +93,7 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
                         OutputContainer.MATROSKA,
                         "film.mkv",
                         PoolName.CPU,
+                        null,
                         DrawingReuse.OFF),
                 new PlannedNetwork(NEAREST, "fp32", SCALE, new PlannedTiles(96, 64, 0), DrawingReuse.OFF),
                 CHUNK_DURATION));

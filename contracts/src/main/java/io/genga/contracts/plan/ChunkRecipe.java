@@ -1,5 +1,6 @@
 package io.genga.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.id.Sha256;
@@ -14,6 +15,7 @@ import io.genga.contracts.request.DrawingReuse;
  * @param source of the whole source object
  * @param firstPts of the keep-range, inclusive, in the source's time base
  * @param lastPts of the keep-range, inclusive, in the source's time base
+ * @param hdr written into the packets by encoders that can; null where there is none
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -27,7 +29,8 @@ import io.genga.contracts.request.DrawingReuse;
     "tiles",
     "reuse",
     "pixelFormat",
-    "encoder"
+    "encoder",
+    "hdr"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -41,7 +44,8 @@ public record ChunkRecipe(
         PlannedTiles tiles,
         DrawingReuse reuse,
         String pixelFormat,
-        PlannedEncoder encoder) {
+        PlannedEncoder encoder,
+        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr) {
 
     public static final int ALGORITHM_VERSION = 1;
 
@@ -59,7 +63,8 @@ public record ChunkRecipe(
                 network.tiles(),
                 network.reuse(),
                 target.pixelFormat(),
-                target.encoder());
+                target.encoder(),
+                target.hdr());
     }
 
     public Fingerprint fingerprint() {

@@ -1,7 +1,9 @@
 package io.genga.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.request.OutputContainer;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The film that will exist.
@@ -11,6 +13,7 @@ import java.util.Objects;
  * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
  * @param sampleAspectRatio the source's
  * @param colour the tags that are written, never a matrix left for the player to guess
+ * @param hdr the source's; null where it has none
  */
 public record PlannedTarget(
         OutputContainer container,
@@ -20,7 +23,8 @@ public record PlannedTarget(
         String pixelFormat,
         Rational sampleAspectRatio,
         ColourTags colour,
-        PlannedEncoder encoder) {
+        PlannedEncoder encoder,
+        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr) {
 
     public PlannedTarget {
         Objects.requireNonNull(container, "container");
@@ -29,5 +33,9 @@ public record PlannedTarget(
         Objects.requireNonNull(sampleAspectRatio, "sampleAspectRatio");
         Objects.requireNonNull(colour, "colour");
         Objects.requireNonNull(encoder, "encoder");
+    }
+
+    public Optional<HdrMetadata> optionalHdr() {
+        return Optional.ofNullable(hdr);
     }
 }

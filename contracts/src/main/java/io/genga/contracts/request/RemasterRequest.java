@@ -1,9 +1,12 @@
 package io.genga.contracts.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.json.ContractJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param outputName file name of the result, without folders
  * @param pool the class of workers that upscales it
+ * @param bitDepth of the result's samples: 8, 10 or 12; null for the source's
  * @param reuse of held drawings
  */
 public record RemasterRequest(
@@ -19,10 +23,12 @@ public record RemasterRequest(
         OutputContainer container,
         String outputName,
         PoolName pool,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer bitDepth,
         DrawingReuse reuse) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
+    private static final Set<Integer> BIT_DEPTHS = new TreeSet<>(Set.of(8, 10, 12));
 
     public RemasterRequest {
         Objects.requireNonNull(network, "network");
@@ -31,10 +37,23 @@ public record RemasterRequest(
         Objects.requireNonNull(pool, "pool");
         reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
         requireFileName(outputName);
-        if (encoder instanceof Ffv1Settings && container == OutputContainer.MP4) {
-            throw new IllegalArgumentException(
-                    "MP4 cannot hold FFV1: name an output that ends in .mkv, or choose x264");
+        if (!encoder.containers().contains(container)) {
+            throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
+                    + encoder.encoderName() + " writes: name an output that ends in .mkv, or choose another encoder");
         }
+        if (bitDepth != null && !BIT_DEPTHS.contains(bitDepth)) {
+            throw new IllegalArgumentException("bit depth " + bitDepth + " must be one of " + BIT_DEPTHS);
+        }
+    }
+
+    /** With as many bits as the source has, and the default reuse. */
+    public RemasterRequest(
+            NetworkReference network,
+            EncoderSettings encoder,
+            OutputContainer container,
+            String outputName,
+            PoolName pool) {
+        this(network, encoder, container, outputName, pool, null, DrawingReuse.DEFAULT);
     }
 
     /** The same text for the same request: part of the id of a job that a person starts from a file. */

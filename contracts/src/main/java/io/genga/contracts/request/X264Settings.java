@@ -1,6 +1,7 @@
 package io.genga.contracts.request;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * H.264 by x264.
@@ -10,18 +11,25 @@ import java.util.List;
  */
 public record X264Settings(int crf, String preset) implements EncoderSettings {
 
+    public static final String NAME = "x264";
     public static final List<String> PRESETS =
             List.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
     public static final X264Settings DEFAULT = new X264Settings(18, "medium");
 
-    private static final int WORST_CRF = 51;
-
     public X264Settings {
-        if (crf < 0 || crf > WORST_CRF) {
-            throw new IllegalArgumentException("crf " + crf + " must lie in 0 (best) to " + WORST_CRF + " (worst)");
-        }
+        new CrfRange(0, 51).require(crf);
         if (!PRESETS.contains(preset)) {
             throw new IllegalArgumentException("preset '" + preset + "' must be one of " + String.join(", ", PRESETS));
         }
+    }
+
+    @Override
+    public String encoderName() {
+        return NAME;
+    }
+
+    @Override
+    public Set<OutputContainer> containers() {
+        return Set.of(OutputContainer.MATROSKA, OutputContainer.MP4);
     }
 }

@@ -22,6 +22,9 @@ public class UploadParameters {
     @QueryParam("preset")
     String preset;
 
+    @QueryParam("bitDepth")
+    Integer bitDepth;
+
     @QueryParam("container")
     String container;
 
@@ -32,6 +35,6 @@ public class UploadParameters {
     String reuse;
 
     RemasterOptions options() {
-        return new RemasterOptions(model, encoder, crf, preset, container, pool, reuse);
+        return new RemasterOptions(model, encoder, crf, preset, bitDepth, container, pool, reuse);
     }
 }

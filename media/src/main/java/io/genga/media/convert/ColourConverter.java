@@ -8,29 +8,35 @@ import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.FramePool;
 import io.genga.frames.PixelLayout;
+import io.genga.frames.PixelLayout.Model;
 import io.genga.media.ffmpeg.PixelFormats;
 
 /**
- * Converts the source's pictures to planar R, G, B of 8 bits in full range, and the upscaled ones to the target's pixel
- * format, by the matrix, range and chroma location of the plan. The same input gives the same output. Not thread-safe.
+ * Converts the source's pictures to planar R, G, B in full range, and the upscaled ones to the target's pixel format, by the
+ * matrix, range and chroma location of the plan. In between there are 8 bits where neither the source nor the target has more,
+ * else 16, so that nothing is lost on the way; where the target has fewer bits than the source, it is dithered. The numbers stay
+ * as they are coded: nothing is mapped to another brightness. The same input gives the same output. Not thread-safe.
  */
 public final class ColourConverter implements AutoCloseable {
 
     private final FramePool pool;
-    private final ColourTags targetColour;
+    private final FrameFormat sourceRgb;
     private final FrameFormat targetFormat;
+    private final ColourTags targetColour;
     private final PlaneConversion toRgb;
     private final PlaneConversion toYuv;
 
     private ColourConverter(
             FramePool pool,
-            ColourTags targetColour,
+            FrameFormat sourceRgb,
             FrameFormat targetFormat,
+            ColourTags targetColour,
             PlaneConversion toRgb,
             PlaneConversion toYuv) {
         this.pool = pool;
-        this.targetColour = targetColour;
+        this.sourceRgb = sourceRgb;
         this.targetFormat = targetFormat;
+        this.targetColour = targetColour;
         this.toRgb = toRgb;
         this.toYuv = toYuv;
     }
@@ -44,14 +50,23 @@ public final class ColourConverter implements AutoCloseable {
         PlannedTarget target = plan.target();
         FrameFormat sourceFormat = format(source.pixelFormat(), source.width(), source.height());
         FrameFormat targetFormat = format(target.pixelFormat(), target.width(), target.height());
-        PlaneConversion toRgb = PlaneConversion.toRgb(sourceFormat, source.colour());
+        PixelLayout rgb = rgbBetween(sourceFormat.layout(), targetFormat.layout());
+        FrameFormat sourceRgb = new FrameFormat(rgb, source.width(), source.height());
+        FrameFormat targetRgb = new FrameFormat(rgb, target.width(), target.height());
+        PlaneConversion toRgb = PlaneConversion.toRgb(sourceFormat, sourceRgb, source.colour());
         try {
-            PlaneConversion toYuv = PlaneConversion.toYuv(targetFormat, target.colour());
-            return new ColourConverter(pool, target.colour(), targetFormat, toRgb, toYuv);
+            PlaneConversion toYuv = PlaneConversion.toYuv(targetRgb, targetFormat, target.colour());
+            return new ColourConverter(pool, sourceRgb, targetFormat, target.colour(), toRgb, toYuv);
         } catch (RuntimeException e) {
             toRgb.close();
             throw e;
         }
+    }
+
+    /** 8 bits where neither end has more, else 16. */
+    private static PixelLayout rgbBetween(PixelLayout source, PixelLayout target) {
+        boolean deep = Math.max(source.bitDepth(), target.bitDepth()) > Byte.SIZE;
+        return deep ? PixelLayout.RGB_16 : PixelLayout.RGB_8;
     }
 
     /**
@@ -63,26 +78,31 @@ public final class ColourConverter implements AutoCloseable {
     public static Frame rgbOf(Frame yuv, FramePool pool) {
         FrameFormat rgb = new FrameFormat(
                 PixelLayout.RGB_8, yuv.format().width(), yuv.format().height());
-        try (PlaneConversion conversion = PlaneConversion.toRgb(yuv.format(), yuv.colour())) {
+        try (PlaneConversion conversion = PlaneConversion.toRgb(yuv.format(), rgb, yuv.colour())) {
             return convert(conversion, yuv, pool.acquire(rgb, yuv.pts(), yuv.colour()));
         }
     }
 
     /**
      * @param yuv of the source's size and pixel format; stays the caller's
-     * @return {@link PixelLayout#RGB_8} of the same size, time stamp and colour tags, in full range; owned by the caller
+     * @return in {@link PixelLayout#RGB_8} or {@link PixelLayout#RGB_16}, of the same size, time stamp and colour tags, in full
+     *     range; owned by the caller
      */
     public Frame toRgb(Frame yuv) {
-        FrameFormat source = yuv.format();
-        FrameFormat rgb = new FrameFormat(PixelLayout.RGB_8, source.width(), source.height());
-        return convert(toRgb, yuv, pool.acquire(rgb, yuv.pts(), yuv.colour()));
+        return convert(toRgb, yuv, pool.acquire(sourceRgb, yuv.pts(), yuv.colour()));
     }
 
     /**
-     * @param rgb {@link PixelLayout#RGB_8} of the target's size; stays the caller's
+     * @param rgb in the layout that {@link #toRgb} gives, of the target's size; stays the caller's
      * @return of the target's pixel format and colour, with the same time stamp; owned by the caller
      */
     public Frame toYuv(Frame rgb) {
+        if (rgb.format().layout().equals(PixelLayout.RGB_16)
+                && targetFormat.layout().model() != Model.RGB) {
+            try (Frame lowered = WhiteLevel.lowered(rgb, pool)) {
+                return convert(toYuv, lowered, pool.acquire(targetFormat, rgb.pts(), targetColour));
+            }
+        }
         return convert(toYuv, rgb, pool.acquire(targetFormat, rgb.pts(), targetColour));
     }
 

@@ -1,9 +1,6 @@
 package io.genga.media.convert;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
-import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.av_chroma_location_enum_to_pos;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
@@ -20,6 +17,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.PixelLayout;
+import io.genga.frames.PixelLayout.Model;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
@@ -28,7 +26,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.IntPointer;
 
-/** One direction of a conversion between Y′CbCr and full-range R′G′B′ of the same size, done by swscale. */
+/** One direction of a conversion between the picture's own components and full-range R′G′B′ of the same size, done by swscale. */
 final class PlaneConversion implements AutoCloseable {
 
     static {
@@ -44,70 +42,68 @@ final class PlaneConversion implements AutoCloseable {
     /** 1 in swscale's fixed point of 16 fractional bits. */
     private static final int UNCHANGED = 1 << 16;
 
-    private final FrameFormat from;
-    private final FrameFormat to;
+    private final ConversionEnd from;
+    private final ConversionEnd to;
     private final SwsContext context;
-    private final PlanePointers fromPlanes;
-    private final PlanePointers toPlanes;
 
-    private PlaneConversion(FrameFormat from, FrameFormat to, SwsContext context) {
+    private PlaneConversion(ConversionEnd from, ConversionEnd to, SwsContext context) {
         this.from = from;
         this.to = to;
         this.context = context;
-        this.fromPlanes = new PlanePointers(from);
-        this.toPlanes = new PlanePointers(to);
     }
 
-    static PlaneConversion toRgb(FrameFormat yuv, ColourTags colour) {
+    static PlaneConversion toRgb(FrameFormat yuv, FrameFormat rgb, ColourTags colour) {
         ColourCodes codes = ColourCodes.of(colour);
-        int[] chroma = chromaPosition(codes);
-        FrameFormat rgb = rgbOfSameSize(yuv);
-        SwsContext context = allocate(yuv, rgb).src_h_chr_pos(chroma[0]).src_v_chr_pos(chroma[1]);
-        initialise(context, colour, rangeOf(codes), FULL_RANGE);
-        return new PlaneConversion(yuv, rgb, context);
+        ConversionEnd from = ConversionEnd.of(yuv);
+        ConversionEnd to = ConversionEnd.of(rgb);
+        ChromaPosition chroma = ChromaPosition.of(codes, from.shown().layout());
+        SwsContext context = allocate(from, to).src_h_chr_pos(chroma.x()).src_v_chr_pos(chroma.y());
+        initialise(context, colour, rangeOf(codes), FULL_RANGE, contrast(yuv, rgb, rangeOf(codes)));
+        return new PlaneConversion(from, to, context);
     }
 
-    static PlaneConversion toYuv(FrameFormat yuv, ColourTags colour) {
+    static PlaneConversion toYuv(FrameFormat rgb, FrameFormat yuv, ColourTags colour) {
         ColourCodes codes = ColourCodes.of(colour);
-        int[] chroma = chromaPosition(codes);
-        FrameFormat rgb = rgbOfSameSize(yuv);
-        SwsContext context = allocate(rgb, yuv).dst_h_chr_pos(chroma[0]).dst_v_chr_pos(chroma[1]);
-        initialise(context, colour, FULL_RANGE, rangeOf(codes));
-        return new PlaneConversion(rgb, yuv, context);
+        ConversionEnd from = ConversionEnd.of(rgb);
+        ConversionEnd to = ConversionEnd.of(yuv);
+        ChromaPosition chroma = ChromaPosition.of(codes, to.shown().layout());
+        SwsContext context = allocate(from, to).dst_h_chr_pos(chroma.x()).dst_v_chr_pos(chroma.y());
+        initialise(context, colour, FULL_RANGE, rangeOf(codes), UNCHANGED);
+        return new PlaneConversion(from, to, context);
     }
 
     void convert(Frame source, Frame target) {
-        requireFormat(source, from);
-        requireFormat(target, to);
         int rows = sws_scale(
                 context,
-                fromPlanes.addresses(source),
-                fromPlanes.strides(),
+                from.addresses(source),
+                from.strides(),
                 0,
-                from.height(),
-                toPlanes.addresses(target),
-                toPlanes.strides());
+                from.frames().height(),
+                to.addresses(target),
+                to.strides());
         FfmpegCall.check(rows, "converting the colours of frame " + source.pts());
     }
 
-    private static SwsContext allocate(FrameFormat source, FrameFormat target) {
+    private static SwsContext allocate(ConversionEnd source, ConversionEnd target) {
+        FrameFormat from = source.shown();
+        FrameFormat to = target.shown();
         return sws_alloc_context()
                 .flags(EXACT)
                 .threads(1)
-                .src_w(source.width())
-                .src_h(source.height())
-                .src_format(PixelFormats.codeOf(source.layout()))
-                .dst_w(target.width())
-                .dst_h(target.height())
-                .dst_format(PixelFormats.codeOf(target.layout()));
+                .src_w(from.width())
+                .src_h(from.height())
+                .src_format(PixelFormats.codeOf(from.layout()))
+                .dst_w(to.width())
+                .dst_h(to.height())
+                .dst_format(PixelFormats.codeOf(to.layout()));
     }
 
-    private static void initialise(SwsContext context, ColourTags colour, int sourceRange, int targetRange) {
+    private static void initialise(
+            SwsContext context, ColourTags colour, int sourceRange, int targetRange, int contrast) {
         try {
             IntPointer matrix = sws_getCoefficients(Matrices.coefficientsOf(colour.matrix()));
             FfmpegCall.check(
-                    sws_setColorspaceDetails(
-                            context, matrix, sourceRange, matrix, targetRange, 0, UNCHANGED, UNCHANGED),
+                    sws_setColorspaceDetails(context, matrix, sourceRange, matrix, targetRange, 0, contrast, UNCHANGED),
                     "setting matrix " + colour.matrix() + " and range " + colour.range());
             SwsFilter none = null;
             FfmpegCall.check(sws_init_context(context, none, none), "preparing the conversion of " + colour);
@@ -117,33 +113,20 @@ final class PlaneConversion implements AutoCloseable {
         }
     }
 
-    private static FrameFormat rgbOfSameSize(FrameFormat yuv) {
-        return new FrameFormat(PixelLayout.RGB_8, yuv.width(), yuv.height());
+    private static int contrast(FrameFormat source, FrameFormat rgb, int range) {
+        boolean deepOfYuv =
+                rgb.layout().equals(PixelLayout.RGB_16) && source.layout().model() != Model.RGB;
+        return deepOfYuv ? WhiteLevel.contrastTo16Bits(source.layout(), range == FULL_RANGE) : UNCHANGED;
     }
 
     private static int rangeOf(ColourCodes codes) {
         return codes.range() == AVCOL_RANGE_JPEG ? FULL_RANGE : LIMITED_RANGE;
     }
 
-    /** Of the first chroma sample, horizontally and vertically, in 1/256 of a luma sample. Left is H.264's default. */
-    private static int[] chromaPosition(ColourCodes codes) {
-        int[] x = new int[1];
-        int[] y = new int[1];
-        int location = codes.chromaLocation() == AVCHROMA_LOC_UNSPECIFIED ? AVCHROMA_LOC_LEFT : codes.chromaLocation();
-        FfmpegCall.check(av_chroma_location_enum_to_pos(x, y, location), "placing the chroma samples");
-        return new int[] {x[0], y[0]};
-    }
-
-    private static void requireFormat(Frame frame, FrameFormat format) {
-        if (!frame.format().equals(format)) {
-            throw new IllegalArgumentException("a frame of " + format + " was expected, not " + frame.format());
-        }
-    }
-
     @Override
     public void close() {
         sws_freeContext(context);
-        fromPlanes.close();
-        toPlanes.close();
+        from.close();
+        to.close();
     }
 }

@@ -2,7 +2,7 @@ package io.genga.media.convert;
 
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
-import io.genga.frames.PixelLayout.Model;
+import io.genga.media.ffmpeg.PixelFormats;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -13,29 +13,36 @@ final class PlanePointers implements AutoCloseable {
     /** What FFmpeg's functions read, whatever the format. */
     private static final int ARRAY_LENGTH = 4;
 
-    /** FFmpeg keeps planar RGB as G, B, R; a {@link Frame} as R, G, B. */
-    private static final int[] RGB_ORDER = {1, 2, 0};
-
-    private static final int[] OWN_ORDER = {0, 1, 2};
-
-    private final int[] order;
+    private final FrameFormat format;
     private final PointerPointer<BytePointer> addresses = new PointerPointer<>(ARRAY_LENGTH);
     private final IntPointer strides = new IntPointer(new int[ARRAY_LENGTH]);
+    /** Null where the frame's planes are all there are. */
+    private BytePointer appended;
 
     PlanePointers(FrameFormat format) {
-        order = format.layout().model() == Model.RGB ? RGB_ORDER : OWN_ORDER;
+        this.format = format;
         for (int i = 0; i < ARRAY_LENGTH; i++) {
             addresses.put(i, null);
         }
         for (int i = 0; i < format.planes(); i++) {
-            strides.put(i, format.stride(order[i]));
+            strides.put(i, format.stride(PixelFormats.framePlane(format.layout(), i)));
         }
+    }
+
+    /** Adds planes behind those of the frame: the memory stays reachable as long as this object. */
+    PlanePointers append(int count, BytePointer samples, int stride) {
+        appended = samples;
+        for (int i = format.planes(); i < format.planes() + count; i++) {
+            addresses.put(i, appended);
+            strides.put(i, stride);
+        }
+        return this;
     }
 
     /** Valid until the next call and while {@code frame} is open. */
     PointerPointer<BytePointer> addresses(Frame frame) {
-        for (int i = 0; i < frame.format().planes(); i++) {
-            addresses.put(i, new BytePointer(frame.plane(order[i])));
+        for (int i = 0; i < format.planes(); i++) {
+            addresses.put(i, new BytePointer(frame.plane(PixelFormats.framePlane(format.layout(), i))));
         }
         return addresses;
     }
@@ -48,5 +55,8 @@ final class PlanePointers implements AutoCloseable {
     public void close() {
         addresses.close();
         strides.close();
+        if (appended != null) {
+            appended.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.FramePool;
+import io.genga.media.ffmpeg.PixelFormats;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -21,9 +22,10 @@ public final class PictureCopy {
     public static Frame of(AVFrame picture, FrameFormat format, ColourTags colour, FramePool pool) {
         Frame frame = pool.acquire(format, picture.pts(), colour);
         for (int plane = 0; plane < format.planes(); plane++) {
+            int target = PixelFormats.framePlane(format.layout(), plane);
             av_image_copy_plane(
-                    new BytePointer(frame.plane(plane)),
-                    format.stride(plane),
+                    new BytePointer(frame.plane(target)),
+                    format.stride(target),
                     picture.data(plane),
                     picture.linesize(plane),
                     format.planeWidth(plane) * format.layout().bytesPerSample(),

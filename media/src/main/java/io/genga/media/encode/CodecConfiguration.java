@@ -2,16 +2,29 @@ package io.genga.media.encode;
 
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.ProResSettings;
+import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
+import io.genga.contracts.request.X265Settings;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 
 /** What is particular to one encoder. To add an encoder, add settings to {@code contracts} and a configuration here. */
-sealed interface CodecConfiguration permits X264Configuration, Ffv1Configuration {
+sealed interface CodecConfiguration
+        permits X264Configuration, X265Configuration, SvtAv1Configuration, ProResConfiguration, Ffv1Configuration {
 
     static CodecConfiguration of(EncoderSettings settings) {
         if (settings instanceof X264Settings x264) {
             return new X264Configuration(x264);
+        }
+        if (settings instanceof X265Settings x265) {
+            return new X265Configuration(x265);
+        }
+        if (settings instanceof SvtAv1Settings svtAv1) {
+            return new SvtAv1Configuration(svtAv1);
+        }
+        if (settings instanceof ProResSettings) {
+            return new ProResConfiguration();
         }
         if (settings instanceof Ffv1Settings) {
             return new Ffv1Configuration();
@@ -26,7 +39,12 @@ sealed interface CodecConfiguration permits X264Configuration, Ffv1Configuration
     void configure(AVCodecContext context);
 
     /** The encoder's own options. */
-    Map<String, String> options(PictureProperties picture);
+    Map<String, String> options(PictureProperties picture, int threads);
+
+    /** The frames by which decoding runs ahead of presentation, of an encoder that is open. */
+    default int reorderDepth(AVCodecContext context) {
+        return context.has_b_frames();
+    }
 
     /** Name and version of the library that does the work. */
     String library();

@@ -1,11 +1,19 @@
 package io.genga.media.encode;
 
-import io.genga.media.plan.EncoderPinning;
+import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.media.plan.Encoders;
+import io.genga.media.plan.TargetPicture;
+import java.util.List;
 
-/** Finds out, by opening it, what an encoder will do. */
-public final class EncoderProbe {
+/** Finds out, by asking and by opening it, what an encoder will do. Stateless and thread-safe. */
+public final class EncoderProbe implements Encoders {
 
-    private EncoderProbe() {}
+    private final int threads;
+
+    private EncoderProbe(int threads) {
+        this.threads = threads;
+    }
 
     /**
      * Pins encoders that run with so many threads. Where this machine has no such encoder, or it refuses the pictures, pinning
@@ -13,11 +21,19 @@ public final class EncoderProbe {
      *
      * @param threads part of the result: x264's output differs with its thread count
      */
-    public static EncoderPinning withThreads(int threads) {
-        return (settings, picture) -> {
-            try (OpenEncoder encoder = OpenEncoder.open(settings, PictureProperties.of(picture), threads)) {
-                return encoder.pinned();
-            }
-        };
+    public static EncoderProbe withThreads(int threads) {
+        return new EncoderProbe(threads);
+    }
+
+    @Override
+    public List<String> pixelFormats(EncoderSettings settings) {
+        return SupportedFormats.of(CodecConfiguration.of(settings).codecName());
+    }
+
+    @Override
+    public PlannedEncoder pin(EncoderSettings settings, TargetPicture picture) {
+        try (OpenEncoder encoder = OpenEncoder.open(settings, PictureProperties.of(picture), threads)) {
+            return encoder.pinned();
+        }
     }
 }

@@ -27,7 +27,7 @@ record Ffv1Configuration() implements CodecConfiguration {
     }
 
     @Override
-    public Map<String, String> options(PictureProperties picture) {
+    public Map<String, String> options(PictureProperties picture, int threads) {
         return Map.of("slicecrc", "1", "coder", "range_def", "context", "0");
     }
 

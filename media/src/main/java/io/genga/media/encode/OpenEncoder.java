@@ -16,6 +16,7 @@ import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
+import io.genga.media.ffmpeg.HdrSideData;
 import io.genga.media.ffmpeg.PixelFormats;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -65,12 +66,17 @@ final class OpenEncoder implements AutoCloseable {
         context.sample_aspect_ratio(AvRationals.of(picture.sampleAspectRatio()));
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         ColourCodes.of(picture.colour()).writeTo(context);
+        if (picture.hdr() != null) {
+            HdrSideData.writeTo(context, picture.hdr());
+        }
     }
 
     private static void open(
             AVCodecContext context, AVCodec codec, CodecConfiguration configuration, PictureProperties picture) {
         AVDictionary options = new AVDictionary(null);
-        configuration.options(picture).forEach((key, value) -> av_dict_set(options, key, value, 0));
+        configuration
+                .options(picture, context.thread_count())
+                .forEach((key, value) -> av_dict_set(options, key, value, 0));
         try {
             int result = avcodec_open2(context, codec, options);
             if (result < 0) {
@@ -88,8 +94,11 @@ final class OpenEncoder implements AutoCloseable {
         String library = configuration.library() + ", libavcodec " + (version >> 16) + "." + (version >> 8 & 0xff) + "."
                 + (version & 0xff);
         byte[] parameterSets = new byte[context.extradata_size()];
-        context.extradata().get(parameterSets);
-        return new PlannedEncoder(settings, library, threads, context.has_b_frames(), Sha256.of(parameterSets));
+        if (parameterSets.length > 0) {
+            context.extradata().get(parameterSets);
+        }
+        return new PlannedEncoder(
+                settings, library, threads, configuration.reorderDepth(context), Sha256.of(parameterSets));
     }
 
     /** What a plan must pin for this encoder to give the same again. */

@@ -1,6 +1,7 @@
 package io.genga.media.encode;
 
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.plan.Rational;
@@ -14,9 +15,16 @@ import io.genga.media.plan.TargetPicture;
  *
  * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
  * @param timeBase of their time stamps
+ * @param hdr null where there is none
  */
 record PictureProperties(
-        int width, int height, String pixelFormat, Rational timeBase, Rational sampleAspectRatio, ColourTags colour) {
+        int width,
+        int height,
+        String pixelFormat,
+        Rational timeBase,
+        Rational sampleAspectRatio,
+        ColourTags colour,
+        HdrMetadata hdr) {
 
     static PictureProperties of(TargetPicture picture) {
         return new PictureProperties(
@@ -25,7 +33,8 @@ record PictureProperties(
                 picture.pixelFormat(),
                 picture.timeBase(),
                 picture.sampleAspectRatio(),
-                picture.colour());
+                picture.colour(),
+                picture.hdr());
     }
 
     static PictureProperties of(Plan plan) {
@@ -36,7 +45,8 @@ record PictureProperties(
                 target.pixelFormat(),
                 plan.source().timeBase(),
                 target.sampleAspectRatio(),
-                target.colour());
+                target.colour(),
+                target.hdr());
     }
 
     /** @throws IncapableEncoderException where this project cannot hold such pictures */

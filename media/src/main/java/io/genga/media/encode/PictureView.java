@@ -34,7 +34,7 @@ final class PictureView implements AutoCloseable {
             throw new IllegalArgumentException("a frame of " + format + " was expected, not " + frame.format());
         }
         for (int plane = 0; plane < format.planes(); plane++) {
-            view.data(plane, new BytePointer(frame.plane(plane)));
+            view.data(plane, new BytePointer(frame.plane(PixelFormats.framePlane(format.layout(), plane))));
         }
         return view.pts(frame.pts()).pict_type(pictureType);
     }

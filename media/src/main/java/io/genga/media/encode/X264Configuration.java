@@ -34,11 +34,11 @@ record X264Configuration(X264Settings settings) implements CodecConfiguration {
     }
 
     @Override
-    public Map<String, String> options(PictureProperties picture) {
+    public Map<String, String> options(PictureProperties picture, int threads) {
         return Map.of(
                 "preset", settings.preset(),
                 "crf", Integer.toString(settings.crf()),
-                "rc-lookahead", Integer.toString(LookAhead.frames(settings.preset(), picture.pixels())),
+                "rc-lookahead", Integer.toString(LookAhead.X264.frames(settings.preset(), picture.pixels())),
                 "forced-idr", "1",
                 // Keeps x264 from fitting the parameter sets to the pictures of one chunk.
                 "x264-params", "stitchable=1");

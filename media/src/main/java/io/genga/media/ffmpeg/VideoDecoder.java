@@ -125,7 +125,7 @@ public final class VideoDecoder implements AutoCloseable {
 
     private void feed(PacketSource source) {
         boolean more = source.read(packet);
-        if (more && context.codec_id() == AV_CODEC_ID_FFV1) {
+        if (more && context.codec_id() == AV_CODEC_ID_FFV1 && context.extradata_size() > 0) { // version 3, not 0 or 1
             Ffv1Slices.requireIntact(packet);
         }
         FfmpegCall.check(avcodec_send_packet(context, more ? packet : END_OF_STREAM), "decoding");

@@ -2,12 +2,14 @@ package io.genga.media.plan;
 
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.index.PacketIndex;
 import io.genga.media.index.PacketIndexer;
 import io.genga.media.probe.OutputCompatibility;
@@ -19,12 +21,9 @@ import java.util.List;
 /** Makes the plan of a film: probes it, reads all its packets once, divides it into chunks. Stateless and thread-safe. */
 public final class FilmPlanner {
 
-    /** The only one that is accepted so far; full range is a tag of its own. */
-    private static final String PIXEL_FORMAT = "yuv420p";
+    private final Encoders encoders;
 
-    private final EncoderPinning encoders;
-
-    public FilmPlanner(EncoderPinning encoders) {
+    public FilmPlanner(Encoders encoders) {
         this.encoders = encoders;
     }
 
@@ -35,7 +34,8 @@ public final class FilmPlanner {
         OutputCompatibility.check(description, request.request().container(), name);
         PacketIndex index = PacketIndexer.index(request.source(), description, name);
         PlannedSource source = source(request, description);
-        PlannedTarget target = target(request.request(), request.network(), source);
+        String targetFormat = PixelFormats.nameOf(TargetFormat.choose(description, request.request(), encoders, name));
+        PlannedTarget target = target(request.request(), request.network(), source, targetFormat, description.hdr());
         List<ChunkRange> ranges = new ChunkPlanner(request.targetChunk()).plan(index);
         LeadInLimit.check(ranges, name);
         List<PlannedChunk> chunks = chunks(source, target, request.network(), ranges);
@@ -51,26 +51,37 @@ public final class FilmPlanner {
                 description.timeBase(),
                 description.width(),
                 description.height(),
-                PIXEL_FORMAT,
+                withoutRange(description.pixelFormat()),
                 description.sampleAspectRatio(),
                 ColourResolution.resolve(description));
     }
 
-    private PlannedTarget target(RemasterRequest request, PlannedNetwork network, PlannedSource source) {
+    /** Full range is a tag of its own. */
+    private static String withoutRange(String pixelFormat) {
+        return PixelFormats.nameOf(PixelFormats.layoutOf(pixelFormat).orElseThrow());
+    }
+
+    private PlannedTarget target(
+            RemasterRequest request,
+            PlannedNetwork network,
+            PlannedSource source,
+            String pixelFormat,
+            HdrMetadata hdr) {
         int width = source.width() * network.scale();
         int height = source.height() * network.scale();
         ColourTags colour = source.colour();
-        TargetPicture picture =
-                new TargetPicture(width, height, PIXEL_FORMAT, source.timeBase(), source.sampleAspectRatio(), colour);
+        TargetPicture picture = new TargetPicture(
+                width, height, pixelFormat, source.timeBase(), source.sampleAspectRatio(), colour, hdr);
         return new PlannedTarget(
                 request.container(),
                 request.outputName(),
                 width,
                 height,
-                PIXEL_FORMAT,
+                pixelFormat,
                 source.sampleAspectRatio(),
                 colour,
-                encoders.pin(request.encoder(), picture));
+                encoders.pin(request.encoder(), picture),
+                hdr);
     }
 
     private static List<PlannedChunk> chunks(

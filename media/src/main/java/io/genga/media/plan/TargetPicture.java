@@ -1,6 +1,7 @@
 package io.genga.media.plan;
 
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
 
 /**
@@ -10,6 +11,13 @@ import io.genga.contracts.plan.Rational;
  * @param height in pixels
  * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
  * @param timeBase of their PTS, in seconds
+ * @param hdr null where there is none
  */
 public record TargetPicture(
-        int width, int height, String pixelFormat, Rational timeBase, Rational sampleAspectRatio, ColourTags colour) {}
+        int width,
+        int height,
+        String pixelFormat,
+        Rational timeBase,
+        Rational sampleAspectRatio,
+        ColourTags colour,
+        HdrMetadata hdr) {}

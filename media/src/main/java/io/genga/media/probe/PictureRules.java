@@ -4,14 +4,16 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_PROGRESSIVE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_UNKNOWN;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NONE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
+import io.genga.frames.PixelLayout;
+import io.genga.frames.PixelLayout.Model;
+import io.genga.media.ffmpeg.PixelFormats;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,11 @@ final class PictureRules {
     /** FFmpeg's names of those matrices that linear arithmetic on Y, Cb and Cr inverts. */
     private static final Set<String> MATRICES =
             Set.of("unknown", "bt709", "smpte170m", "bt470bg", "fcc", "smpte240m", "bt2020nc");
+
+    private static final String MATRIX_OF_RGB = "gbr";
+
+    /** More come back from R, G, B of 16 bits with errors of several steps. */
+    private static final int MOST_BITS = 12;
 
     /** Whose packets are one picture each, and of which it is known where decoding may start. */
     private static final Set<String> CODECS = new TreeSet<>(Set.of(
@@ -64,25 +71,37 @@ final class PictureRules {
             throw new RefusedMediaException(
                     displayName, "does not say how large its picture is or how it is coded", "copy it again");
         }
-        if (format != AV_PIX_FMT_YUV420P && format != AV_PIX_FMT_YUVJ420P) {
-            BytePointer name = av_get_pix_fmt_name(format);
+        requireKept(av_get_pix_fmt_name(format).getString(), displayName);
+    }
+
+    private static void requireKept(String format, String displayName) {
+        if ((av_pix_fmt_desc_get(av_get_pix_fmt(format)).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0) {
+            throw new RefusedMediaException(
+                    displayName, "has transparency (" + format + "), which would be lost", "put it on a background");
+        }
+        Optional<PixelLayout> layout = PixelFormats.layoutOf(format);
+        if (layout.isEmpty() || layout.get().bitDepth() > MOST_BITS) {
             throw new RefusedMediaException(
                     displayName,
-                    "has pictures of the format " + name.getString() + ", which cannot be kept yet",
-                    "convert it to 8 bits, 4:2:0 (yuv420p)");
+                    "has pictures of the format " + format + ", which cannot be kept",
+                    "convert it to 8 to " + MOST_BITS + " bits in planes, for example to yuv444p" + MOST_BITS + "le");
         }
     }
 
     private static void checkColour(AVCodecParameters parameters, String displayName) {
-        int transfer = parameters.color_trc();
-        if (transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67) {
+        BytePointer name = av_color_space_name(parameters.color_space());
+        String matrix = name == null ? "number " + parameters.color_space() : name.getString();
+        if (!MATRICES.contains(matrix) && !isRgb(parameters, matrix)) {
             throw new RefusedMediaException(
-                    displayName, "is in high dynamic range, which cannot be kept yet", "convert it to SDR first");
+                    displayName,
+                    "has the colour matrix " + matrix + ", which cannot be kept",
+                    "convert it to bt709 or bt2020nc");
         }
-        BytePointer matrix = av_color_space_name(parameters.color_space());
-        if (matrix == null || !MATRICES.contains(matrix.getString())) {
-            throw new RefusedMediaException(
-                    displayName, "has an uncommon colour matrix, which cannot be kept", "convert it to BT.709");
-        }
+    }
+
+    private static boolean isRgb(AVCodecParameters parameters, String matrix) {
+        String format = av_get_pix_fmt_name(parameters.format()).getString();
+        return matrix.equals(MATRIX_OF_RGB)
+                && PixelFormats.layoutOf(format).orElseThrow().model() == Model.RGB;
     }
 }

@@ -1,6 +1,7 @@
 package io.genga.media.probe;
 
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param timeBase of the video stream's time stamps, in seconds
  * @param sampleAspectRatio 0/1 where the source does not say
  * @param colour as tagged, nothing resolved
+ * @param hdr null where there is none
  * @param seconds the container's duration; 0 where it does not say
  * @param streams all of them, in the container's order
  */
@@ -29,6 +31,7 @@ public record SourceDescription(
         Rational timeBase,
         Rational sampleAspectRatio,
         ColourTags colour,
+        HdrMetadata hdr,
         double seconds,
         List<StreamDescription> streams) {
 

@@ -11,12 +11,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_color_transfer_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.NutFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -44,7 +46,8 @@ public final class SourceProbe {
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);
-            return describe(input, video, streams);
+            Optional<HdrMetadata> hdr = FirstPicture.hdr(file, input.stream(video.index()), displayName);
+            return describe(input, video, streams, hdr.orElse(null));
         }
     }
 
@@ -111,7 +114,7 @@ public final class SourceProbe {
     }
 
     private static SourceDescription describe(
-            InputFile input, StreamDescription video, List<StreamDescription> streams) {
+            InputFile input, StreamDescription video, List<StreamDescription> streams, HdrMetadata hdr) {
         AVStream stream = input.stream(video.index());
         AVCodecParameters parameters = stream.codecpar();
         long duration = input.context().duration();
@@ -125,6 +128,7 @@ public final class SourceProbe {
                 rational(stream.time_base()),
                 rational(av_guess_sample_aspect_ratio(input.context(), stream, null)),
                 colour(parameters),
+                hdr,
                 duration == AV_NOPTS_VALUE ? 0 : (double) duration / AV_TIME_BASE,
                 streams);
     }

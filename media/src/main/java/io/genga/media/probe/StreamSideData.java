@@ -1,10 +1,9 @@
 package io.genga.media.probe;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_CONTENT_LIGHT_LEVEL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DOVI_CONF;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DYNAMIC_HDR10_PLUS;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_FRAME_CROPPING;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_MASTERING_DISPLAY_METADATA;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SPHERICAL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_STEREO3D;
 
@@ -22,8 +21,7 @@ final class StreamSideData {
     /** As the rest of a sentence that begins with the source's name. */
     private static final Map<Integer, String> UNSUPPORTED = Map.of(
             AV_PKT_DATA_DOVI_CONF, "is in Dolby Vision",
-            AV_PKT_DATA_MASTERING_DISPLAY_METADATA, "describes a mastering display of high dynamic range",
-            AV_PKT_DATA_CONTENT_LIGHT_LEVEL, "describes light levels of high dynamic range",
+            AV_PKT_DATA_DYNAMIC_HDR10_PLUS, "is in HDR10+",
             AV_PKT_DATA_STEREO3D, "is stereoscopic",
             AV_PKT_DATA_SPHERICAL, "is a spherical picture",
             AV_PKT_DATA_FRAME_CROPPING, "is cropped by its container");

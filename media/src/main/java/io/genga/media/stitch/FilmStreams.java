@@ -9,6 +9,7 @@ import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.Dictionaries;
 import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.ffmpeg.HdrSideData;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
 import io.genga.media.probe.SourceStreams;
@@ -67,8 +68,10 @@ final class FilmStreams {
         PlannedTarget target = plan.target();
         AVStream stream = output.addStream();
         describe(stream.codecpar(), pictures);
+        stream.codecpar().codec_tag(container.codeOf(pictures));
         stream.codecpar().sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
         ColourCodes.of(target.colour()).writeTo(stream.codecpar());
+        target.optionalHdr().ifPresent(hdr -> HdrSideData.writeTo(stream.codecpar(), hdr));
         stream.sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
         stream.time_base(AvRationals.of(plan.source().timeBase()));
         stream.avg_frame_rate(original.avg_frame_rate());

@@ -9,6 +9,7 @@ import io.genga.contracts.plan.PlannedTarget;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.DamagedPictureException;
 import io.genga.media.ffmpeg.FfmpegException;
+import io.genga.media.ffmpeg.HdrSideData;
 import io.genga.media.ffmpeg.VideoDecoder;
 import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
@@ -91,6 +92,8 @@ final class PictureCheck implements AutoCloseable {
                 target.width() + "x" + target.height(),
                 picture.width() + "x" + picture.height());
         requireEqual("colour of frame " + frames, tags, PictureTags.found(picture, tags));
+        requireEqual(
+                "description of the dynamic range of frame " + frames, target.optionalHdr(), HdrSideData.of(picture));
         checkAspect(picture);
     }
 

@@ -9,6 +9,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.SvtAv1Settings;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -18,15 +20,28 @@ record PictureTags(String pixelFormat, ColourTags colour) {
     /** What FFmpeg says where nothing is said, though decoders may fill in what a standard implies. */
     private static final String UNSAID = "unknown";
 
+    /** The same of chroma's location. */
+    private static final String UNSPECIFIED = "unspecified";
+
     static PictureTags planned(PlannedTarget target) {
-        return new PictureTags(target.pixelFormat(), target.colour());
+        ColourTags colour = target.colour();
+        ColourTags witnessed = isChromaLocationTold(target)
+                ? colour
+                : new ColourTags(colour.primaries(), colour.transfer(), colour.matrix(), colour.range(), UNSPECIFIED);
+        return new PictureTags(DecodedFormat.planned(target), witnessed);
+    }
+
+    /** AV1 has it in its sequence header, but FFmpeg's decoders do not look; Matroska has it once more. */
+    private static boolean isChromaLocationTold(PlannedTarget target) {
+        return !(target.encoder().settings() instanceof SvtAv1Settings)
+                || target.container() == OutputContainer.MATROSKA;
     }
 
     /** The tags of {@code picture}; where {@code planned} leaves one open, that of the picture does not count. */
     static PictureTags found(AVFrame picture, PictureTags planned) {
         ColourTags open = planned.colour();
         return new PictureTags(
-                nameOf(av_get_pix_fmt_name(picture.format())),
+                DecodedFormat.named(nameOf(av_get_pix_fmt_name(picture.format()))),
                 new ColourTags(
                         said(open.primaries(), av_color_primaries_name(picture.color_primaries())),
                         said(open.transfer(), av_color_transfer_name(picture.color_trc())),
@@ -40,7 +55,7 @@ record PictureTags(String pixelFormat, ColourTags colour) {
     }
 
     private static boolean isOpen(String planned) {
-        return planned.equals(UNSAID) || planned.equals("unspecified");
+        return planned.equals(UNSAID) || planned.equals(UNSPECIFIED);
     }
 
     private static String nameOf(BytePointer name) {

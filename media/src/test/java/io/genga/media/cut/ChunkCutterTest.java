@@ -10,7 +10,6 @@ import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.DrawingReuse;
@@ -18,6 +17,7 @@ import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.X264Settings;
+import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
 import io.genga.testsupport.film.DemoClip;
@@ -52,14 +52,8 @@ class ChunkCutterTest {
     private static Plan plan(Path film) {
         NetworkReference network = new NetworkReference("nearest-x2", DIGEST);
         RemasterRequest request = new RemasterRequest(
-                network,
-                X264Settings.DEFAULT,
-                OutputContainer.MATROSKA,
-                "film.mkv",
-                new PoolName("cpu"),
-                DrawingReuse.OFF);
-        FilmPlanner planner =
-                new FilmPlanner((settings, picture) -> new PlannedEncoder(settings, "none", 1, 2, DIGEST));
+                network, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", new PoolName("cpu"));
+        FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(1));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),
                 new JobId("0".repeat(32)),

@@ -121,10 +121,10 @@ class ChunkEncoderTest {
 
     @Test
     void the_look_ahead_shrinks_with_the_size_of_the_picture() {
-        assertThat(LookAhead.frames("medium", 1280L * 960)).isEqualTo(40);
-        assertThat(LookAhead.frames("medium", 2560L * 1920)).isEqualTo(13);
-        assertThat(LookAhead.frames("medium", 7680L * 4320)).isEqualTo(10);
-        assertThat(LookAhead.frames("ultrafast", 7680L * 4320)).isZero();
+        assertThat(LookAhead.X264.frames("medium", 1280L * 960)).isEqualTo(40);
+        assertThat(LookAhead.X264.frames("medium", 2560L * 1920)).isEqualTo(13);
+        assertThat(LookAhead.X264.frames("medium", 7680L * 4320)).isEqualTo(10);
+        assertThat(LookAhead.X264.frames("ultrafast", 7680L * 4320)).isZero();
     }
 
     private static PlannedEncoder pinned(PlanBuilder plan) {

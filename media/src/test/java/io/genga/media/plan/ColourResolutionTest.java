@@ -25,6 +25,7 @@ class ColourResolutionTest {
                 new Rational(1, 24),
                 new Rational(1, 1),
                 colour,
+                null,
                 1,
                 List.of());
     }

@@ -43,6 +43,7 @@ class FilmPlannerTest {
                 container,
                 "film." + container.extension(),
                 new PoolName("cpu"),
+                null,
                 DrawingReuse.OFF);
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(

@@ -87,18 +87,23 @@ class RefusalTest {
 
     static Stream<Arguments> pictures() {
         return Stream.of(
-                arguments("HuffYUV", huffyuv(), "huffyuv"),
-                arguments("10 bits", PICTURE.encoded("-pix_fmt", "yuv420p10le"), "yuv420p10le"),
-                arguments("4:2:2", PICTURE.encoded("-pix_fmt", "yuv422p"), "yuv422p"),
-                arguments("4:4:4", PICTURE.encoded("-pix_fmt", "yuv444p"), "yuv444p"),
+                arguments("HuffYUV", lossless("huffyuv", "yuv422p"), "huffyuv"),
+                arguments("transparent", lossless("ffv1", "yuva420p"), "transparency (yuva420p)"),
+                arguments("16 bits", lossless("ffv1", "yuv420p16le"), "yuv420p16le"),
+                arguments("packed RGB", lossless("ffv1", "bgr0"), "bgr0"),
                 arguments("interlaced", PICTURE.encoded("-x264-params", "tff=1"), "interlaced"),
-                arguments("PQ", PICTURE.encoded("-x264-params", "transfer=smpte2084"), "high dynamic range"),
+                arguments(
+                        "BT.2020 with constant luminance",
+                        PICTURE.encoded("-x264-params", "colormatrix=bt2020c"),
+                        "bt2020c"),
+                arguments("ICtCp", PICTURE.encoded("-x264-params", "colormatrix=ICtCp"), "ictcp"),
                 arguments("YCgCo", PICTURE.encoded("-x264-params", "colormatrix=YCgCo"), "colour matrix"),
                 arguments("encrypted", encrypted(), "encrypted"));
     }
 
-    private static FilmRecipe huffyuv() {
-        return new FilmRecipe(PICTURE.source(), 24, 24, null, List.of("-c:v", "huffyuv"), List.of(), List.of(), "mkv");
+    private static FilmRecipe lossless(String encoder, String pixelFormat) {
+        List<String> encoding = List.of("-c:v", encoder, "-pix_fmt", pixelFormat);
+        return new FilmRecipe(PICTURE.source(), 24, 24, null, encoding, List.of(), List.of(), "mkv");
     }
 
     private static FilmRecipe encrypted() {

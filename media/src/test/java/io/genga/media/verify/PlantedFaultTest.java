@@ -194,7 +194,8 @@ class PlantedFaultTest {
                 right.pixelFormat(),
                 aspect,
                 colour,
-                right.encoder());
+                right.encoder(),
+                right.hdr());
         return new Plan(
                 plan.version(), plan.tenant(), plan.job(), plan.source(), target, plan.network(), plan.chunks());
     }

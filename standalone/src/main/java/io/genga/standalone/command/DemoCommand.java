@@ -78,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 "x264",
                 null,
                 null,
+                null,
                 DrawingReuse.DEFAULT.toString(),
                 data,
                 folder.report(),

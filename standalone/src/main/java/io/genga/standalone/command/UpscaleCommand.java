@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  genga upscale in.mp4 out.mkv",
             "  genga upscale in.mkv lossless.mkv --encoder ffv1",
+            "  genga upscale in.mkv hdr.mkv --encoder x265 --crf 16 --bit-depth 10",
             "  genga upscale in.mp4 out.mp4 --model my-network.onnx --report report.json"
         })
 final class UpscaleCommand implements Callable<Integer> {
@@ -64,19 +65,32 @@ final class UpscaleCommand implements Callable<Integer> {
 
     @Option(
             names = "--encoder",
-            paramLabel = "x264|ffv1",
+            paramLabel = "x264|x265|svtav1|prores|ffv1",
             defaultValue = "x264",
-            description = "x264: small; ffv1: lossless, Matroska only; ${DEFAULT-VALUE} by default")
+            description =
+                    "x264: H.264, plays everywhere; x265: H.265, smaller; svtav1: AV1, smaller still; prores: for editing;"
+                            + " ffv1: lossless; the last two in Matroska only; ${DEFAULT-VALUE} by default")
     private String encoder;
 
-    @Option(names = "--crf", paramLabel = "N", description = "quality of x264, 0 (best, largest) to 51; 18 by default")
+    @Option(
+            names = "--crf",
+            paramLabel = "N",
+            description =
+                    "quality of x264 and x265, 0 (best, largest) to 51, 18 by default; of svtav1, 1 to 63, 24 by default")
     private Integer crf;
 
     @Option(
             names = "--preset",
             paramLabel = "P",
-            description = "effort of x264, ultrafast to veryslow; medium by default")
+            description =
+                    "effort of x264 and x265, ultrafast to veryslow, medium by default; of svtav1, 13 to 0, 6 by default")
     private String preset;
+
+    @Option(
+            names = "--bit-depth",
+            paramLabel = "8|10|12",
+            description = "bits of the result's samples; as IN by default, and at least 10 for HDR")
+    private Integer bitDepth;
 
     @Option(
             names = "--reuse",
@@ -111,6 +125,6 @@ final class UpscaleCommand implements Callable<Integer> {
 
     private UpscaleArguments arguments(DataDirectory directory) {
         return new UpscaleArguments(
-                input, output, force, model, encoder, crf, preset, reuse, directory, report, timings);
+                input, output, force, model, encoder, crf, preset, bitDepth, reuse, directory, report, timings);
     }
 }

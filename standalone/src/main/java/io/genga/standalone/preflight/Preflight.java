@@ -31,23 +31,25 @@ public final class Preflight {
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
         ModelChoice model =
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
-        RemasterRequest request = request(model, encoder, container, arguments);
-        SourceCheck source = SourceCheck.require(input, container);
+        RemasterRequest request = request(arguments, model, encoder, container);
+        SourceCheck source = SourceCheck.require(input, request);
         SpaceEstimate space =
-                SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), encoder);
+                SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), source.target(), encoder);
         SpaceCheck.require(space, arguments.dataDirectory().root(), output);
         return order(arguments, model, request);
     }
 
     private static RemasterRequest request(
-            ModelChoice model, EncoderSettings encoder, OutputContainer container, UpscaleArguments arguments) {
+            UpscaleArguments arguments, ModelChoice model, EncoderSettings encoder, OutputContainer container) {
+        String name = arguments.output().getFileName().toString();
         try {
             return new RemasterRequest(
                     model.reference(),
                     encoder,
                     container,
-                    arguments.output().getFileName().toString(),
+                    name,
                     PoolName.CPU,
+                    arguments.bitDepth(),
                     DrawingReuse.named(arguments.reuse()));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);

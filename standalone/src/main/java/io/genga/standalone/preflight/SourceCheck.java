@@ -1,8 +1,12 @@
 package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.Sha256;
-import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.RemasterRequest;
+import io.genga.frames.PixelLayout;
+import io.genga.media.encode.EncoderProbe;
 import io.genga.media.index.PacketIndexer;
+import io.genga.media.plan.Encoders;
+import io.genga.media.plan.TargetFormat;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
@@ -20,19 +24,24 @@ import java.security.MessageDigest;
 /**
  * What the input holds, once it is known that it can be remastered.
  *
+ * @param target how the pictures of the result will be laid out
  * @param bytes size of the file
  */
-record SourceCheck(SourceDescription description, int frames, long bytes) {
+record SourceCheck(SourceDescription description, PixelLayout target, int frames, long bytes) {
 
-    static SourceCheck require(Path input, OutputContainer container) {
+    private static final int ANY_NUMBER_OF_THREADS = 1;
+
+    static SourceCheck require(Path input, RemasterRequest request) {
         String displayName = input.toString();
         try {
             SourceDescription description = SourceProbe.probe(input, displayName);
-            OutputCompatibility.check(description, container, displayName);
+            OutputCompatibility.check(description, request.container(), displayName);
+            Encoders encoders = EncoderProbe.withThreads(ANY_NUMBER_OF_THREADS);
+            PixelLayout target = TargetFormat.choose(description, request, encoders, displayName);
             int frames = PacketIndexer.index(input, description, displayName)
                     .packets()
                     .size();
-            return new SourceCheck(description, frames, Files.size(input));
+            return new SourceCheck(description, target, frames, Files.size(input));
         } catch (RefusedMediaException e) {
             throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param model name of a network, or path of an ONNX file
  * @param crf null where not given
  * @param preset null where not given
+ * @param bitDepth null where not given
  * @param reuse by its name
  * @param report null where not given
  */
@@ -20,6 +21,7 @@ public record UpscaleArguments(
         String encoder,
         Integer crf,
         String preset,
+        Integer bitDepth,
         String reuse,
         DataDirectory dataDirectory,
         Path report,

@@ -126,7 +126,7 @@ class UpscaleRefusalTest {
 
     @Test
     void ffv1_in_mp4_is_refused() {
-        assertRefused(ExitCode.WRONG_USAGE, "FFV1", film, folder.resolve("out.mp4"), "--encoder", "ffv1");
+        assertRefused(ExitCode.WRONG_USAGE, "ffv1", film, folder.resolve("out.mp4"), "--encoder", "ffv1");
     }
 
     @Test
@@ -141,7 +141,7 @@ class UpscaleRefusalTest {
 
     @Test
     void an_unknown_encoder_is_refused() {
-        assertRefused(ExitCode.WRONG_USAGE, "x264 or ffv1", film, output(), "--encoder", "h264");
+        assertRefused(ExitCode.WRONG_USAGE, "x264, x265, svtav1, prores, ffv1", film, output(), "--encoder", "h264");
     }
 
     @Test

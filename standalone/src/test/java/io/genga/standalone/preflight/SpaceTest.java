@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.X264Settings;
+import io.genga.frames.PixelLayout;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import java.nio.file.Path;
@@ -22,12 +23,12 @@ class SpaceTest {
 
     @Test
     void better_quality_needs_more_space_and_lossless_the_most() {
-        long poor = SpaceEstimate.of(SOURCE_BYTES, PIXELS, new X264Settings(30, "medium"))
+        long poor = SpaceEstimate.of(SOURCE_BYTES, PIXELS, PixelLayout.YUV420_8, new X264Settings(30, "medium"))
                 .outputBytes();
-        long good = SpaceEstimate.of(SOURCE_BYTES, PIXELS, new X264Settings(12, "medium"))
+        long good = SpaceEstimate.of(SOURCE_BYTES, PIXELS, PixelLayout.YUV420_8, new X264Settings(12, "medium"))
                 .outputBytes();
-        long lossless =
-                SpaceEstimate.of(SOURCE_BYTES, PIXELS, new Ffv1Settings()).outputBytes();
+        long lossless = SpaceEstimate.of(SOURCE_BYTES, PIXELS, PixelLayout.YUV420_8, new Ffv1Settings())
+                .outputBytes();
 
         assertThat(poor).isGreaterThan(SOURCE_BYTES).isLessThan(good);
         assertThat(good).isLessThan(lossless);

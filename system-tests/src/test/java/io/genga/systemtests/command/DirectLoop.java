@@ -54,7 +54,7 @@ final class DirectLoop {
         CataloguedNetwork catalogued = NetworkCatalogue.builtIn().find(network).orElseThrow();
         Plan plan = plan(film, catalogued);
         Path decoded = target.resolveSibling("decoded.raw");
-        FilmWitness.writePictures(film, decoded);
+        FilmWitness.writePictures(film, "yuv420p", decoded);
         FramePool frames = new FramePool();
         try (InferenceSession session = InferenceSession.open(catalogued, new Device.Cpu(2));
                 TiledUpscaler upscaler =
@@ -77,7 +77,13 @@ final class DirectLoop {
         Sha256 sha256 = network.manifest().sha256();
         NetworkReference reference = new NetworkReference(network.manifest().name(), sha256);
         RemasterRequest request = new RemasterRequest(
-                reference, new Ffv1Settings(), OutputContainer.MATROSKA, "direct.mkv", PoolName.CPU, DrawingReuse.OFF);
+                reference,
+                new Ffv1Settings(),
+                OutputContainer.MATROSKA,
+                "direct.mkv",
+                PoolName.CPU,
+                null,
+                DrawingReuse.OFF);
         SourceDescription source = SourceProbe.probe(film, film.toString());
         PlannedNetwork planned = new PlannedNetwork(
                 reference,

@@ -106,7 +106,7 @@ class UpscaleCommandTest {
 
         DirectLoop.upscale(film, "genga-cel-x2", direct);
         upscale(film, "--model", "genga-cel-x2", "--encoder", "ffv1", "--workers", "3", "--reuse", "off");
-        FilmWitness.writePictures(result(), remastered);
+        FilmWitness.writePictures(result(), "yuv420p", remastered);
 
         assertThat(largestDifference(direct, remastered)).isLessThanOrEqualTo(1);
     }

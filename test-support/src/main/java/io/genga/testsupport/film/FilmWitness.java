@@ -32,13 +32,14 @@ public final class FilmWitness {
     }
 
     /**
-     * Every picture of the first video stream in order of presentation, as 4:2:0 of 8 bits without padding, one after the other.
+     * Every picture of the first video stream in order of presentation, without padding, one after the other.
      *
+     * @param pixelFormat FFmpeg's name of the format to which they are converted
      * @param target replaced where it exists
      */
-    public static void writePictures(Path film, Path target) {
+    public static void writePictures(Path film, String pixelFormat, Path target) {
         List<String> arguments = new ArrayList<>(List.of("-y", "-noautorotate", "-i", film.toString()));
-        arguments.addAll(List.of("-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", pixelFormat));
         arguments.addAll(List.of("-f", "rawvideo", target.toString()));
         BundledFfmpeg.run(arguments);
     }

@@ -1,0 +1,58 @@
+package io.genga.contracts.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a person says about the encoder; whatever is null takes its default.
+ *
+ * @param encoder one of {@link #ALL} by name; x264 by default
+ * @param crf constant rate factor, of the encoders that have one
+ * @param preset of the encoders that have presets
+ */
+public record EncoderChoice(String encoder, Integer crf, String preset) {
+
+    /** Every encoder with its defaults. */
+    public static final List<EncoderSettings> ALL = List.of(
+            X264Settings.DEFAULT,
+            X265Settings.DEFAULT,
+            SvtAv1Settings.DEFAULT,
+            new ProResSettings(),
+            new Ffv1Settings());
+
+    /** @throws IllegalArgumentException where the encoder does not exist or cannot be asked for that */
+    public EncoderSettings settings() {
+        String name = encoder == null ? X264Settings.NAME : encoder;
+        return switch (name) {
+            case X264Settings.NAME ->
+                new X264Settings(crfOr(X264Settings.DEFAULT.crf()), presetOr(X264Settings.DEFAULT.preset()));
+            case X265Settings.NAME ->
+                new X265Settings(crfOr(X265Settings.DEFAULT.crf()), presetOr(X265Settings.DEFAULT.preset()));
+            case SvtAv1Settings.NAME -> {
+                SvtAv1Settings defaults = SvtAv1Settings.DEFAULT;
+                yield new SvtAv1Settings(
+                        crfOr(defaults.crf()), preset == null ? defaults.preset() : SvtAv1Settings.presetOf(preset));
+            }
+            case ProResSettings.NAME -> fixed(new ProResSettings(), "has one quality");
+            case Ffv1Settings.NAME -> fixed(new Ffv1Settings(), "is lossless");
+            default ->
+                throw new IllegalArgumentException("there is no encoder '" + name + "': choose "
+                        + ALL.stream().map(EncoderSettings::encoderName).collect(Collectors.joining(", ")));
+        };
+    }
+
+    private EncoderSettings fixed(EncoderSettings settings, String why) {
+        if (crf != null || preset != null) {
+            throw new IllegalArgumentException(settings.encoderName() + " " + why + ": leave out crf and preset");
+        }
+        return settings;
+    }
+
+    private int crfOr(int otherwise) {
+        return crf == null ? otherwise : crf;
+    }
+
+    private String presetOr(String otherwise) {
+        return preset == null ? otherwise : preset;
+    }
+}

@@ -1,0 +1,91 @@
+package io.genga.media.probe;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DOVI_METADATA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DOVI_RPU_BUFFER;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DYNAMIC_HDR_PLUS;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DYNAMIC_HDR_VIVID;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+
+import io.genga.contracts.plan.HdrMetadata;
+import io.genga.frames.PixelLayout;
+import io.genga.media.ffmpeg.DamagedPictureException;
+import io.genga.media.ffmpeg.FfmpegException;
+import io.genga.media.ffmpeg.HdrSideData;
+import io.genga.media.ffmpeg.PixelFormats;
+import io.genga.media.ffmpeg.VideoDecoder;
+import io.genga.media.ffmpeg.VideoDecoder.Strictness;
+import io.genga.media.input.InputFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** What only a decoded picture tells: streams of high dynamic range say it in their packets, containers not always. */
+final class FirstPicture {
+
+    /** As the rest of a sentence that begins with the source's name. */
+    private static final Map<Integer, String> CHANGING_WITH_THE_PICTURE = Map.of(
+            AV_FRAME_DATA_DOVI_METADATA, "is in Dolby Vision",
+            AV_FRAME_DATA_DOVI_RPU_BUFFER, "is in Dolby Vision",
+            AV_FRAME_DATA_DYNAMIC_HDR_PLUS, "is in HDR10+",
+            AV_FRAME_DATA_DYNAMIC_HDR_VIVID, "is in HDR Vivid");
+
+    private FirstPicture() {}
+
+    /**
+     * @param stream of {@code file}, opened by the caller
+     * @return empty where there is none; also for 8 bits, for which there are no standards of high dynamic range
+     * @throws RefusedMediaException where the description of the range changes from picture to picture, or nothing can be decoded
+     */
+    static Optional<HdrMetadata> hdr(Path file, AVStream stream, String displayName) {
+        return isShallow(stream.codecpar()) ? Optional.empty() : hdr(file, stream.index(), displayName);
+    }
+
+    private static Optional<HdrMetadata> hdr(Path file, int stream, String displayName) {
+        try (InputFile input = InputFile.open(file);
+                VideoDecoder decoder =
+                        VideoDecoder.open(input.stream(stream).codecpar(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE)) {
+            input.readOnly(stream);
+            AVFrame picture = firstWhole(decoder, input);
+            if (picture == null) {
+                throw undecodable(displayName, null);
+            }
+            requireConstant(picture, displayName);
+            return HdrSideData.of(picture);
+        } catch (FfmpegException e) {
+            throw undecodable(displayName, e);
+        }
+    }
+
+    private static boolean isShallow(AVCodecParameters parameters) {
+        String name = av_get_pix_fmt_name(parameters.format()).getString();
+        return PixelFormats.layoutOf(name).map(PixelLayout::bitDepth).orElse(Byte.SIZE) <= Byte.SIZE;
+    }
+
+    private static AVFrame firstWhole(VideoDecoder decoder, InputFile input) {
+        while (true) {
+            try {
+                return decoder.next(input::read);
+            } catch (DamagedPictureException e) {
+                // The next one is asked for.
+            }
+        }
+    }
+
+    private static void requireConstant(AVFrame picture, String displayName) {
+        for (int i = 0; i < picture.nb_side_data(); i++) {
+            String meaning = CHANGING_WITH_THE_PICTURE.get(picture.side_data(i).type());
+            if (meaning != null) {
+                throw new RefusedMediaException(
+                        displayName, meaning + ", which would be lost", "convert it to HDR10 first");
+            }
+        }
+    }
+
+    private static RefusedMediaException undecodable(String displayName, FfmpegException cause) {
+        return new RefusedMediaException(
+                displayName, "has no picture at its beginning that can be decoded", "cut its beginning off", cause);
+    }
+}
