@@ -8,7 +8,9 @@ import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
+import io.genga.contracts.request.X265Settings;
 import io.genga.frames.FramePool;
 import io.genga.media.fixture.DrawnChunk;
 import io.genga.media.fixture.PlanBuilder;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChunkEncoderTest {
@@ -29,7 +32,11 @@ class ChunkEncoderTest {
     private final FramePool pool = new FramePool();
 
     static Stream<EncoderSettings> encoders() {
-        return Stream.of(new X264Settings(20, "medium"), new Ffv1Settings());
+        return Stream.of(
+                new X264Settings(20, "medium"),
+                new X265Settings(20, "medium"),
+                new SvtAv1Settings(30, 10),
+                new Ffv1Settings());
     }
 
     @ParameterizedTest
@@ -90,12 +97,19 @@ class ChunkEncoderTest {
         assertThat(medium.threads()).isEqualTo(2);
     }
 
-    @Test
-    void the_parameter_sets_depend_on_size_and_colour_but_not_on_quality() {
-        PlannedEncoder crf20 = pinned(new PlanBuilder().encoder(new X264Settings(20, "medium")));
-        PlannedEncoder crf30 = pinned(new PlanBuilder().encoder(new X264Settings(30, "medium")));
-        PlannedEncoder larger =
-                pinned(new PlanBuilder().encoder(new X264Settings(20, "medium")).size(128, 96));
+    static Stream<Arguments> qualities() {
+        return Stream.of(
+                Arguments.of(new X264Settings(20, "medium"), new X264Settings(30, "medium")),
+                Arguments.of(new X265Settings(20, "medium"), new X265Settings(30, "medium")),
+                Arguments.of(new SvtAv1Settings(20, 10), new SvtAv1Settings(30, 10)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("qualities")
+    void the_parameter_sets_depend_on_size_and_colour_but_not_on_quality(EncoderSettings good, EncoderSettings poor) {
+        PlannedEncoder crf20 = pinned(new PlanBuilder().encoder(good));
+        PlannedEncoder crf30 = pinned(new PlanBuilder().encoder(poor));
+        PlannedEncoder larger = pinned(new PlanBuilder().encoder(good).size(128, 96));
 
         assertThat(crf30.parameterSets()).isEqualTo(crf20.parameterSets());
         assertThat(larger.parameterSets()).isNotEqualTo(crf20.parameterSets());

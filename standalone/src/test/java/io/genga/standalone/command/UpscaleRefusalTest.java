@@ -145,6 +145,29 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void a_preset_of_another_encoder_is_refused_with_its_own() {
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "from 0 (slowest) to 13",
+                film,
+                output(),
+                "--encoder",
+                "svtav1",
+                "--preset",
+                "slow");
+    }
+
+    @Test
+    void a_bit_depth_that_no_encoder_knows_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "[8, 10, 12]", film, output(), "--bit-depth", "9");
+    }
+
+    @Test
+    void a_bit_depth_that_the_encoder_does_not_know_is_refused_with_those_that_do() {
+        assertRefused(ExitCode.INPUT_REFUSED, "encoder x265 or ffv1", film, output(), "--bit-depth", "12");
+    }
+
+    @Test
     void the_input_as_output_is_refused_even_with_force() {
         assertRefused(ExitCode.WRONG_USAGE, "same file", film, film, "--force");
     }

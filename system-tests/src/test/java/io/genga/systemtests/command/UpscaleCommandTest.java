@@ -13,9 +13,13 @@ import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,29 @@ class UpscaleCommandTest {
 
         assertThat(FilmWitness.frames(result())).hasSameSizeAs(FilmWitness.frames(film));
         assertThat(FilmWitness.packets(result(), "a:0")).hasSameSizeAs(FilmWitness.packets(film, "a:0"));
+    }
+
+    @Test
+    void a_film_of_ten_bits_keeps_its_shades_in_h265() throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 48)
+                .filtered("format=yuv420p10le,geq=lum='64+X*5+N':cb=512:cr=512")
+                .encoded("-pix_fmt", "yuv420p10le", "-crf", "1")
+                .in("mkv")
+                .make();
+        Path pictures = folder.resolve("pictures.raw");
+
+        run(film, result(), "--model", "nearest-x2", "--encoder", "x265", "--crf", "2", "--preset", "ultrafast");
+
+        FilmWitness.writePictures(result(), "yuv420p10le", pictures);
+        byte[] samples = Files.readAllBytes(pictures);
+        ShortBuffer firstRow =
+                ByteBuffer.wrap(samples).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        assertThat(samples).hasSize(48 * 320 * 240 * 3);
+        assertThat(IntStream.range(0, 320)
+                        .map(firstRow::get)
+                        .filter(sample -> sample % 4 != 0)
+                        .count())
+                .isGreaterThan(160);
     }
 
     @Test
