@@ -7,6 +7,7 @@ import io.genga.contracts.id.PoolName;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
@@ -92,7 +93,8 @@ class TargetFormatTest {
                 OutputContainer.MATROSKA,
                 "film.mkv",
                 PoolName.CPU,
-                bitDepth);
+                bitDepth,
+                DrawingReuse.OFF);
         return PixelFormats.nameOf(TargetFormat.choose(source, request, EncoderProbe.withThreads(1), "film.mkv"));
     }
 }
