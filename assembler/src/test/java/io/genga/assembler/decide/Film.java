@@ -60,6 +60,7 @@ record Film(JobId job, int chunks) {
                         OutputContainer.MATROSKA,
                         "film.mkv",
                         PoolName.CPU,
+                        null,
                         DrawingReuse.DEFAULT),
                 DecideDriver.START,
                 null);
