@@ -1,5 +1,6 @@
 package io.genga.media.cut;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_DNXHD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
@@ -22,6 +23,9 @@ final class OpenChunk implements AutoCloseable {
 
     /** By more no codec's pictures are shown before others that are decoded earlier. */
     private static final long REORDERING_SECONDS = 4;
+
+    /** "AVdn", the first letter in the lowest byte. */
+    private static final int DNXHD_IN_MOV = 'A' | 'V' << 8 | 'd' << 16 | 'n' << 24;
 
     private final PlannedChunk chunk;
     private final Path file;
@@ -68,7 +72,8 @@ final class OpenChunk implements AutoCloseable {
 
     private static void describe(AVCodecParameters target, AVCodecParameters source) {
         FfmpegCall.check(avcodec_parameters_copy(target, source), "copying the description of a stream");
-        target.codec_tag(0); // the source's container's, which means nothing in NUT
+        // The source's tag means nothing in NUT, which has none of its own for DNxHD, but understands MOV's.
+        target.codec_tag(source.codec_id() == AV_CODEC_ID_DNXHD ? DNXHD_IN_MOV : 0);
     }
 
     /** @param packet stays the caller's, unchanged */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every codec in every container that holds it, cut into one, three and seven chunks. FFV1 tells a picture that was decoded from another start
@@ -92,7 +93,7 @@ class InputCorpusTest {
     private static boolean holds(String extension, Coding coding) {
         String codec = coding.name().split(",", -1)[0];
         return switch (extension) {
-            case "mp4" -> !List.of("FFV1", "MJPEG").contains(codec);
+            case "mp4" -> !List.of("FFV1", "MJPEG", "ProRes").contains(codec);
             case "mov" -> !List.of("FFV1", "VP9", "AV1").contains(codec);
             case "ts" -> List.of("H.264", "HEVC", "MPEG-2", "MPEG-4").contains(codec);
             case "mpg" -> codec.equals("MPEG-2");
@@ -118,6 +119,21 @@ class InputCorpusTest {
 
         assertThat(whole).hasSameSizeAs(witnessed);
         assertThat(remaster(film, Duration.ofMillis(600))).isEqualTo(whole);
+        assertThat(remaster(film, Duration.ofMillis(250))).isEqualTo(whole);
+    }
+
+    /** Its pictures have a least size. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mov", "mkv"})
+    void dnxhr_comes_out_whole(String extension) throws IOException {
+        Path film = FilmRecipe.testPicture(256, 120, 24, 12)
+                .encoded("-c:v", "dnxhd", "-profile:v", "dnxhr_hq", "-pix_fmt", "yuv422p")
+                .in(extension)
+                .make();
+
+        List<FrameHash> whole = remaster(film, Duration.ofMinutes(1));
+
+        assertThat(whole).hasSameSizeAs(FilmWitness.frames(film));
         assertThat(remaster(film, Duration.ofMillis(250))).isEqualTo(whole);
     }
 
