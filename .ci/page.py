@@ -70,6 +70,7 @@ def an_uploaded_film_is_followed_to_its_end(page, film):
     wait(page.browser, lambda: "frames/s" in page.text(".figures") and "left" in page.text(".figures"), FILM_SECONDS)
     page.screenshot("running.png")
     wait(page.browser, lambda: page.text(".state") == "remastered", FILM_SECONDS)
+    assert "of the pixels computed" in page.text(".figures")
     assert page.newest().find_element(By.LINK_TEXT, "Download").get_attribute("href").endswith("/result")
 
 

@@ -17,13 +17,18 @@ function figures(status, item) {
   const total = status.framesTotal;
   if (status.state === 'FAILED') return status.reason;
   if (!total) return status.model;
-  if (ENDED.has(status.state)) return `${total} frames, ${status.model}`;
+  if (ENDED.has(status.state)) return `${total} frames, ${status.model}${computed(status.reuse)}`;
   const now = performance.now();
   item.first ??= { at: now, frames: status.framesDone };
   const rate = (status.framesDone - item.first.frames) / ((now - item.first.at) / 1000);
   const done = `${status.framesDone} of ${total} frames`;
   if (!(rate > 0) || status.framesDone >= total) return `${done}, ${status.model}`;
   return `${done}, ${rate.toFixed(1)} frames/s, ${clock((total - status.framesDone) / rate)} left`;
+}
+
+/** What was held from frame to frame was not computed again. */
+function computed(reuse) {
+  return reuse ? `, ${Math.round(100 * reuse.inferencePixelShare)} % of the pixels computed` : '';
 }
 
 function clock(seconds) {

@@ -1,6 +1,7 @@
 package io.genga.standalone.upscale;
 
 import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.event.ReuseFigures;
 import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.progress.ProgressDisplay;
 import io.genga.standalone.progress.ProgressLine;
@@ -54,10 +55,25 @@ final class UpscaleDialogue {
                 report.wallSeconds(),
                 report.model().name(),
                 report.model().scale());
+        if (report.reuse() != null) {
+            out.println(savings(report.reuse()));
+        }
         if (order.timings()) {
             out.println("Time by stage, summed over all chunks:");
             out.println(TimingsTable.of(report.timings()));
         }
+    }
+
+    private String savings(ReuseFigures reuse) {
+        String computed = String.format(
+                Locale.ROOT,
+                "Of its pixels %.0f %% were computed (--reuse %s)",
+                100 * reuse.inferencePixelShare(),
+                order.request().reuse());
+        return reuse.measuredPsnr() == null
+                ? computed + "."
+                : String.format(
+                        Locale.ROOT, "%s; the rest was held, and is within %.1f dB.", computed, reuse.measuredPsnr());
     }
 
     /** The line that changes. */
