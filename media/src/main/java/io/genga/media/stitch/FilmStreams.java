@@ -8,6 +8,7 @@ import io.genga.contracts.plan.PlannedTarget;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.ffmpeg.DisplayRotation;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.HdrSideData;
 import io.genga.media.input.InputFile;
@@ -71,6 +72,7 @@ final class FilmStreams {
         stream.codecpar().codec_tag(container.codeOf(pictures));
         stream.codecpar().sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
         ColourCodes.of(target.colour()).writeTo(stream.codecpar());
+        DisplayRotation.copy(original.codecpar(), stream.codecpar());
         target.optionalHdr().ifPresent(hdr -> HdrSideData.writeTo(stream.codecpar(), hdr));
         stream.sample_aspect_ratio(AvRationals.of(target.sampleAspectRatio()));
         stream.time_base(AvRationals.of(plan.source().timeBase()));

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_FORCED;
 
 import io.genga.media.ffmpeg.Dictionaries;
+import io.genga.media.ffmpeg.DisplayRotation;
 import io.genga.media.probe.StreamDescription;
 import io.genga.media.probe.StreamKind;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -15,10 +16,12 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
  * @param language empty where it is not known
  * @param title empty where there is none
  * @param choice which of the flags "default" and "forced" it has, in FFmpeg's bits
+ * @param rotation in degrees, by which players turn it
  */
-record StreamLabel(StreamKind kind, String codec, String language, String title, int choice) {
+record StreamLabel(StreamKind kind, String codec, String language, String title, int choice, int rotation) {
 
     private static final String UNDETERMINED = "und";
+    private static final int ASKEW = -1;
 
     static StreamLabel of(StreamDescription description, AVStream stream) {
         return new StreamLabel(
@@ -26,11 +29,12 @@ record StreamLabel(StreamKind kind, String codec, String language, String title,
                 description.kind() == StreamKind.VIDEO ? "" : description.codec(),
                 description.language().equals(UNDETERMINED) ? "" : description.language(),
                 Dictionaries.toMap(stream.metadata()).getOrDefault("title", ""),
-                stream.disposition() & (AV_DISPOSITION_DEFAULT | AV_DISPOSITION_FORCED));
+                stream.disposition() & (AV_DISPOSITION_DEFAULT | AV_DISPOSITION_FORCED),
+                DisplayRotation.of(stream.codecpar()).orElse(ASKEW));
     }
 
     /** MP4 has no titles of streams, and no choice but one stream of a kind that is enabled. */
     StreamLabel asMp4CanSayIt() {
-        return new StreamLabel(kind, codec, language, "", 0);
+        return new StreamLabel(kind, codec, language, "", 0, rotation);
     }
 }

@@ -117,23 +117,19 @@ class RefusalTest {
         assertRefused(recipe.make(), word);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mp4", "mkv"})
-    void a_rotated_picture(String extension) {
-        FilmRecipe rotated = new FilmRecipe(
-                Stream.concat(
-                                Stream.of("-display_rotation", "90"),
-                                Stream.of("-i", PICTURE.make().toString()))
-                        .toList(),
+    @Test
+    void a_mirrored_picture() {
+        FilmRecipe mirrored = new FilmRecipe(
+                List.of("-display_hflip", "-i", PICTURE.make().toString()),
                 24,
                 24,
                 null,
                 List.of("-c:v", "copy"),
                 List.of(),
                 List.of(),
-                extension);
+                "mp4");
 
-        assertRefused(rotated.make(), "rotated");
+        assertRefused(mirrored.make(), "mirrored");
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
+import io.genga.media.ffmpeg.DisplayRotation;
 import io.genga.media.fixture.Remastering;
+import io.genga.media.input.InputFile;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.DemoClip;
 import io.genga.testsupport.film.FilmRecipe;
@@ -74,6 +76,30 @@ class RemasteredFilmTest {
         assertThat(FilmWitness.packets(source, "a:0").get(0).pts()).isNegative();
 
         assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90,mp4,MP4", "180,mp4,MATROSKA", "270,mkv,MP4", "90,mkv,MATROSKA"})
+    void a_picture_that_players_turn_is_turned_by_them_as_before(int degrees, String from, OutputContainer to) {
+        Path source = new FilmRecipe(
+                        List.of(
+                                "-display_rotation",
+                                Integer.toString(degrees),
+                                "-i",
+                                film().make().toString()),
+                        24,
+                        FRAMES,
+                        null,
+                        List.of("-c:v", "copy"),
+                        List.of(),
+                        List.of(),
+                        from)
+                .make();
+
+        assertThat(remaster(source, FAST, to).frames()).isEqualTo(FRAMES);
+        try (InputFile result = InputFile.open(folder.resolve("film." + to.extension()))) {
+            assertThat(DisplayRotation.of(result.stream(0).codecpar())).hasValue(degrees);
+        }
     }
 
     @Test
