@@ -27,7 +27,7 @@ GENGA = pathlib.Path(__file__).resolve().parent.parent / "genga"
 def upscale(film, result, reuse, model, data):
     report = result.with_suffix(".json")
     command = [GENGA, "upscale", film, result, "--model", model, "--encoder", "ffv1", "--reuse", reuse, "--force"]
-    subprocess.run([*command, "--report", report, "--data-dir", data], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([*command, "--report", report, "--data-dir", data], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return json.loads(report.read_text())
 
 

@@ -33,8 +33,7 @@ record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements
         if (limits.isPresent()) {
             // The choice of samples belongs to the chunk, so that every attempt at it makes the same result.
             long seed = chunk.fingerprint().value().hashCode();
-            ReusingUpscaler reusing = new ReusingUpscaler(
-                    session, network.tiles(), frames, limits.get().tolerance(), seed);
+            ReusingUpscaler reusing = new ReusingUpscaler(session, network.tiles(), frames, limits.get(), seed);
             return new ChunkUpscaler(reusing, reusing::figures);
         }
         return switch (network.reuse()) {

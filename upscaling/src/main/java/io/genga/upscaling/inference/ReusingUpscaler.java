@@ -10,8 +10,8 @@ import io.genga.upscaling.reuse.ChangeMap;
 import io.genga.upscaling.reuse.ChangedRegions;
 import io.genga.upscaling.reuse.FrameCopy;
 import io.genga.upscaling.reuse.PartError;
+import io.genga.upscaling.reuse.ReuseLimits;
 import io.genga.upscaling.reuse.SelfCheck;
-import io.genga.upscaling.reuse.Tolerance;
 import io.genga.upscaling.tile.Rectangle;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +33,9 @@ public final class ReusingUpscaler implements Upscaler {
 
     private static final int RADIUS_OF_SMALL_NETWORKS = 18;
 
+    /** Fewer say little of a film, and what a stricter rule brings shows only after as many again. */
+    private static final int SAMPLES_BETWEEN_TIGHTENINGS = 8;
+
     /** Where more than this share would be computed in regions, whole tiles cost less. */
     private static final double MOST_SHARE = 0.8;
 
@@ -40,8 +43,9 @@ public final class ReusingUpscaler implements Upscaler {
     private final TiledUpscaler whole;
     private final InferenceSession session;
     private final PlannedTiles tiles;
-    private final Tolerance tolerance;
     private final SelfCheck selfCheck;
+    private ReuseLimits limits;
+    private int samplesAtTightening;
     private ReuseFigures figures = ReuseFigures.NONE;
     private ChangeDetection detection;
     private RegionInference regions;
@@ -53,11 +57,11 @@ public final class ReusingUpscaler implements Upscaler {
      * @param seed of the choice of samples for the self-check: the same seed and frames give the same result
      */
     public ReusingUpscaler(
-            InferenceSession session, PlannedTiles tiles, FramePool frames, Tolerance tolerance, long seed) {
+            InferenceSession session, PlannedTiles tiles, FramePool frames, ReuseLimits limits, long seed) {
         this.session = session;
         this.tiles = tiles;
         this.frames = frames;
-        this.tolerance = tolerance;
+        this.limits = limits;
         this.whole = new TiledUpscaler(session, tiles, frames);
         this.selfCheck = new SelfCheck(seed);
     }
@@ -72,7 +76,7 @@ public final class ReusingUpscaler implements Upscaler {
         if (keptSource == null) {
             return computeFirst(rgb);
         }
-        ChangeMap changes = detection.compare(rgb, keptSource);
+        ChangeMap changes = detection.compare(rgb, keptSource, limits.tolerance());
         List<Rectangle> changed = ChangedRegions.of(changes, regions.halo());
         long pixels = changed.stream().mapToLong(regions::pixels).sum();
         if (pixels > MOST_SHARE * area(rgb.format())) {
@@ -91,7 +95,7 @@ public final class ReusingUpscaler implements Upscaler {
     }
 
     private Frame computeFirst(Frame rgb) {
-        detection = new ChangeDetection(rgb.format(), TILE_SIDE, tolerance);
+        detection = new ChangeDetection(rgb.format(), TILE_SIDE);
         int radius = session.manifest().receptiveFieldRadius();
         int halo = radius > RADIUS_OF_SMALL_NETWORKS ? radius : Math.min(HALO_OF_SMALL_NETWORKS, radius);
         regions = new RegionInference(session, rgb.format(), tiles, whole.tensors(), halo);
@@ -122,6 +126,15 @@ public final class ReusingUpscaler implements Upscaler {
             FrameCopy.part(rgb, sample.get(), keptSource);
             double error = PartError.squared(before, keptResult, enlarged);
             figures = figures.plus(new ReuseFigures(0, inferred, 0, 1, error, error));
+        }
+        tightenInTime();
+    }
+
+    /** A promise that is about to break is kept at less cost now than by beginning the chunk again. */
+    private void tightenInTime() {
+        if (figures.samples() - samplesAtTightening >= SAMPLES_BETWEEN_TIGHTENINGS && limits.nearlyBrokenBy(figures)) {
+            limits = limits.tightened();
+            samplesAtTightening = figures.samples();
         }
     }
 

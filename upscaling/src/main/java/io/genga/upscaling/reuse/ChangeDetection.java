@@ -14,7 +14,6 @@ public final class ChangeDetection {
     private static final int BLOCK = 8;
 
     private final TileGrid grid;
-    private final Tolerance tolerance;
     private final PixelRows current;
     private final PixelRows kept;
     private final double scale;
@@ -23,12 +22,11 @@ public final class ChangeDetection {
     private final long[][] shifts;
 
     /** @param format of all frames: RGB */
-    public ChangeDetection(FrameFormat format, int side, Tolerance tolerance) {
+    public ChangeDetection(FrameFormat format, int side) {
         if (side % BLOCK != 0) {
             throw new IllegalArgumentException("tiles of " + side + " pixels do not consist of blocks of " + BLOCK);
         }
         this.grid = new TileGrid(format.width(), format.height(), side);
-        this.tolerance = tolerance;
         this.current = new PixelRows(format);
         this.kept = new PixelRows(format);
         this.scale = format.layout().maxValue() / 255.0;
@@ -38,12 +36,12 @@ public final class ChangeDetection {
     }
 
     /** @param keptSource each tile of it from the frame of which its result was computed */
-    public ChangeMap compare(Frame frame, Frame keptSource) {
+    public ChangeMap compare(Frame frame, Frame keptSource, Tolerance tolerance) {
         ChangeMap changes = new ChangeMap(grid);
         for (int top = 0; top < grid.height(); top += BLOCK) {
             int rows = Math.min(BLOCK, grid.height() - top);
             addUp(frame, keptSource, top, rows);
-            mark(changes, top, rows);
+            mark(changes, top, rows, tolerance);
         }
         return changes;
     }
@@ -90,7 +88,7 @@ public final class ChangeDetection {
         shifts[2][block] += blueShift;
     }
 
-    private void mark(ChangeMap changes, int top, int rows) {
+    private void mark(ChangeMap changes, int top, int rows, Tolerance tolerance) {
         for (int block = 0; block < blocks; block++) {
             int columns = Math.min(BLOCK, grid.width() - block * BLOCK);
             double pixels = scale * rows * columns;

@@ -17,6 +17,9 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
      */
     private static final double WORST_TILE_PSNR = 30;
 
+    /** In decibels: as far off as the mean of some dozen samples may well be. */
+    private static final double MARGIN = 0.5;
+
     private static final double FAITHFUL_PSNR = 48;
     private static final double FAST_PSNR = 44;
 
@@ -38,6 +41,12 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
         Double measured = figures.measuredPsnr();
         Double worst = figures.worstTilePsnr();
         return (measured == null || measured >= psnr) && (worst == null || worst >= WORST_TILE_PSNR);
+    }
+
+    /** Whether the samples so far leave the promise little room. */
+    public boolean nearlyBrokenBy(ReuseFigures soFar) {
+        Double measured = soFar.measuredPsnr();
+        return measured != null && measured < psnr + MARGIN;
     }
 
     /** The same promise, pursued more strictly. */

@@ -9,7 +9,7 @@ package io.genga.upscaling.reuse;
  */
 public record Tolerance(double blockDifference, double blockShift) {
 
-    private static final double TIGHTENING = 0.6;
+    private static final double TIGHTENING = 0.8;
 
     public Tolerance {
         if (blockDifference < 0 || blockShift < 0) {

@@ -12,6 +12,7 @@ import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.inference.Pictures.Content;
 import io.genga.upscaling.reuse.PartError;
 import io.genga.upscaling.reuse.ReuseLimits;
+import io.genga.upscaling.reuse.Tolerance;
 import io.genga.upscaling.tile.Rectangle;
 import io.genga.upscaling.tile.TileShape;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class ReusingUpscalerTest {
     @Test
     void a_fade_leaves_no_steps_between_tiles() {
         PlannedTiles tiles = tiles();
-        try (ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles, pool, FAITHFUL.tolerance(), SEED)) {
+        try (ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles, pool, FAITHFUL, SEED)) {
             for (int i = 0; i < FRAMES; i++) {
                 int level = 60 + i;
                 try (Frame flat = Pictures.of(PixelLayout.RGB_8, WIDTH, HEIGHT, pool, (plane, x, y) -> level);
@@ -110,6 +111,32 @@ class ReusingUpscalerTest {
                     assertThat(largestStep(larger)).isLessThanOrEqualTo(3);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_promise_that_is_about_to_break_is_pursued_more_strictly_from_then_on() {
+        Tolerance hardlyEnough = new Tolerance(1.7, 2);
+        ReuseLimits lenient = new ReuseLimits(0, hardlyEnough);
+        ReuseLimits unreachable = new ReuseLimits(90, hardlyEnough);
+
+        assertThat(figuresOfHalfNoise(unreachable).keptPixels())
+                .isLessThan(figuresOfHalfNoise(lenient).keptPixels());
+    }
+
+    /** Noise on the left pays for many samples of the held drawing on the right. */
+    private ReuseFigures figuresOfHalfNoise(ReuseLimits limits) {
+        PlannedTiles tiles = TileShape.choose(CEL.manifest(), 320, 240, TileShape.DEFAULT_MAX_TILE_PIXELS);
+        try (ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles, pool, limits, SEED)) {
+            for (int i = 0; i < FRAMES; i++) {
+                Content noise = noise(i);
+                Content held = drawing(0, 2 * i);
+                Content both = (plane, x, y) -> (x < 160 ? noise : held).sample(plane, x, y);
+                try (Frame frame = Pictures.of(PixelLayout.RGB_8, 320, 240, pool, both)) {
+                    reusing.upscale(frame).close();
+                }
+            }
+            return reusing.figures();
         }
     }
 
@@ -142,7 +169,7 @@ class ReusingUpscalerTest {
         double squared = 0;
         long checksum = 0;
         try (TiledUpscaler every = new TiledUpscaler(CEL, tiles(), pool);
-                ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles(), pool, FAITHFUL.tolerance(), SEED)) {
+                ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles(), pool, FAITHFUL, SEED)) {
             for (int i = 0; i < FRAMES; i++) {
                 Content content = film.content.apply(i);
                 int factor = layout.maxValue() / 255;

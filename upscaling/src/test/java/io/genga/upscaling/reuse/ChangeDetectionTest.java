@@ -59,8 +59,8 @@ class ChangeDetectionTest {
         FrameFormat format = new FrameFormat(new PixelLayout(PixelLayout.Model.RGB, 0, 0, depth), 77, 61);
         try (Frame kept = drawn(format, before);
                 Frame current = drawn(format, after)) {
-            return new ChangeDetection(format, SIDE, TOLERANCE)
-                    .compare(current, kept)
+            return new ChangeDetection(format, SIDE)
+                    .compare(current, kept, TOLERANCE)
                     .count();
         }
     }
