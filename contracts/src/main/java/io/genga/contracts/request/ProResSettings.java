@@ -14,6 +14,6 @@ public record ProResSettings() implements EncoderSettings {
 
     @Override
     public Set<OutputContainer> containers() {
-        return Set.of(OutputContainer.MATROSKA);
+        return Set.of(OutputContainer.MATROSKA, OutputContainer.MOV);
     }
 }

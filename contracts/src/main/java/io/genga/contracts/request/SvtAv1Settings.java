@@ -42,6 +42,7 @@ public record SvtAv1Settings(int crf, int preset) implements EncoderSettings {
 
     @Override
     public Set<OutputContainer> containers() {
-        return Set.of(OutputContainer.MATROSKA, OutputContainer.MP4);
+        return Set.of(
+                OutputContainer.MATROSKA, OutputContainer.MP4, OutputContainer.FRAGMENTED_MP4, OutputContainer.WEBM);
     }
 }

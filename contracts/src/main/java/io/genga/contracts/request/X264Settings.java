@@ -30,6 +30,7 @@ public record X264Settings(int crf, String preset) implements EncoderSettings {
 
     @Override
     public Set<OutputContainer> containers() {
-        return Set.of(OutputContainer.MATROSKA, OutputContainer.MP4);
+        return Set.of(
+                OutputContainer.MATROSKA, OutputContainer.MP4, OutputContainer.FRAGMENTED_MP4, OutputContainer.MOV);
     }
 }

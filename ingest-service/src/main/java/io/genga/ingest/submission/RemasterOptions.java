@@ -6,7 +6,6 @@ import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
-import java.util.Optional;
 
 /**
  * What a client may say about how its video is to be remastered; whatever is null takes its default.
@@ -16,8 +15,8 @@ import java.util.Optional;
  * @param crf of x264 and x265, 0 to 51, 18 by default; of svtav1, 1 to 63, 24 by default
  * @param preset of x264 and x265, {@code medium} by default; of svtav1, 0 to 13, 6 by default
  * @param bitDepth of the result, 8, 10 or 12; the video's by default
- * @param container {@code mkv} or {@code mp4}; that of the video's name by default, Matroska where it has none or that cannot
- *     hold what the encoder writes
+ * @param container {@code mkv}, {@code mp4}, {@code fmp4} (fragmented), {@code mov} or {@code webm}; that of the video's name
+ *     by default, Matroska where it has none or that cannot hold what the encoder writes
  * @param pool class of workers; {@code cpu} by default
  * @param reuse of held drawings: {@code off}, {@code exact}, {@code faithful} (default) or {@code fast}
  */
@@ -61,10 +60,9 @@ public record RemasterOptions(
                     .filter(settings.containers()::contains)
                     .orElse(OutputContainer.MATROSKA);
         }
-        return Optional.of("x." + container)
-                .flatMap(OutputContainer::ofFileName)
+        return OutputContainer.named(container)
                 .orElseThrow(() -> new InvalidRequestException(
-                        "container", "there is no container '" + container + "': choose mkv or mp4"));
+                        "container", "there is no container '" + container + "': choose mkv, mp4, fmp4, mov or webm"));
     }
 
     private static String stem(String fileName) {

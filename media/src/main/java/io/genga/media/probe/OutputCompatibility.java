@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 import io.genga.contracts.request.OutputContainer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bytedeco.ffmpeg.avcodec.AVCodecDescriptor;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
@@ -15,6 +16,9 @@ import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 public final class OutputCompatibility {
 
     private static final int STRICTNESS_NORMAL = 0;
+
+    /** FFmpeg's muxers write it into these. */
+    private static final Set<OutputContainer> HOLD_COVER_ART = Set.of(OutputContainer.MATROSKA, OutputContainer.MP4);
 
     private OutputCompatibility() {}
 
@@ -46,7 +50,8 @@ public final class OutputCompatibility {
             case VIDEO, CHAPTER_TITLES -> true; // written anew
             case DATA -> false;
             case ATTACHMENT -> container == OutputContainer.MATROSKA;
-            case COVER_ART, AUDIO, SUBTITLE -> muxerKnows(container, stream.codec());
+            case COVER_ART -> HOLD_COVER_ART.contains(container) && muxerKnows(container, stream.codec());
+            case AUDIO, SUBTITLE -> muxerKnows(container, stream.codec());
         };
     }
 
@@ -59,7 +64,9 @@ public final class OutputCompatibility {
     private static String muxerName(OutputContainer container) {
         return switch (container) {
             case MATROSKA -> "matroska";
-            case MP4 -> "mp4";
+            case MP4, FRAGMENTED_MP4 -> "mp4";
+            case MOV -> "mov";
+            case WEBM -> "webm";
         };
     }
 }

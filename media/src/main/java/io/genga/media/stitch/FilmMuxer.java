@@ -44,14 +44,15 @@ final class FilmMuxer implements AutoCloseable {
 
     /** @param pictures describes the encoded video stream */
     static FilmMuxer open(Plan plan, AVCodecParameters pictures, InputFile source, Path target) {
-        FilmContainer container = FilmContainer.of(plan.target().container());
+        FilmContainer container =
+                FilmContainer.of(plan.target().container(), plan.source().timeBase());
         OutputFile output = OutputFile.create(target, container.muxer());
         try {
             FilmStreams streams = FilmStreams.layOut(plan, pictures, source, container, output);
             Chapters.copy(source.context(), output.context());
             output.context().metadata(Dictionaries.copyOf(source.context().metadata(), SourceTags::ofWholeFilm));
             output.context().max_interleave_delta(INTERLEAVING);
-            output.writeHeader(container.options(plan.source().timeBase()));
+            output.writeHeader(container.options());
             AVRational timeBase = AvRationals.of(plan.source().timeBase());
             return new FilmMuxer(source, output, streams, timeBase);
         } catch (RuntimeException e) {

@@ -39,16 +39,17 @@ final class CompanionCheck {
 
     private static List<StreamLabel> labels(FilmInventory film, OutputContainer container) {
         return switch (container) {
-            case MATROSKA -> film.labels();
-            case MP4 -> film.labels().stream().map(StreamLabel::asMp4CanSayIt).toList();
+            case MATROSKA, WEBM -> film.labels();
+            case MP4, FRAGMENTED_MP4, MOV ->
+                film.labels().stream().map(StreamLabel::asMp4CanSayIt).toList();
         };
     }
 
     private static boolean isKept(String key, OutputContainer container) {
         String lower = key.toLowerCase(Locale.ROOT);
         return switch (container) {
-            case MATROSKA -> !OF_THE_CONTAINER.contains(lower);
-            case MP4 -> lower.equals("title");
+            case MATROSKA, WEBM -> !OF_THE_CONTAINER.contains(lower);
+            case MP4, FRAGMENTED_MP4, MOV -> lower.equals("title");
         };
     }
 }

@@ -9,8 +9,11 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.ProResSettings;
 import io.genga.contracts.request.SvtAv1Settings;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -23,6 +26,9 @@ record PictureTags(String pixelFormat, ColourTags colour) {
     /** The same of chroma's location. */
     private static final String UNSPECIFIED = "unspecified";
 
+    /** These say once more where chroma lies. */
+    private static final Set<OutputContainer> HAVE_IT_TOO = Set.of(OutputContainer.MATROSKA, OutputContainer.WEBM);
+
     static PictureTags planned(PlannedTarget target) {
         ColourTags colour = target.colour();
         ColourTags witnessed = isChromaLocationTold(target)
@@ -31,10 +37,11 @@ record PictureTags(String pixelFormat, ColourTags colour) {
         return new PictureTags(DecodedFormat.planned(target), witnessed);
     }
 
-    /** AV1 has it in its sequence header, but FFmpeg's decoders do not look; Matroska has it once more. */
+    /** AV1 has it in its sequence header, but FFmpeg's decoders do not look; ProRes does not have it. */
     private static boolean isChromaLocationTold(PlannedTarget target) {
-        return !(target.encoder().settings() instanceof SvtAv1Settings)
-                || target.container() == OutputContainer.MATROSKA;
+        EncoderSettings encoder = target.encoder().settings();
+        return !(encoder instanceof SvtAv1Settings || encoder instanceof ProResSettings)
+                || HAVE_IT_TOO.contains(target.container());
     }
 
     /** The tags of {@code picture}; where {@code planned} leaves one open, that of the picture does not count. */

@@ -53,9 +53,14 @@ class EncoderTest {
                 Arguments.of(X264, OutputContainer.MP4),
                 Arguments.of(X265, OutputContainer.MATROSKA),
                 Arguments.of(X265, OutputContainer.MP4),
+                Arguments.of(X265, OutputContainer.FRAGMENTED_MP4),
+                Arguments.of(X265, OutputContainer.MOV),
                 Arguments.of(SVT_AV1, OutputContainer.MATROSKA),
                 Arguments.of(SVT_AV1, OutputContainer.MP4),
+                Arguments.of(SVT_AV1, OutputContainer.FRAGMENTED_MP4),
+                Arguments.of(SVT_AV1, OutputContainer.WEBM),
                 Arguments.of(new ProResSettings(), OutputContainer.MATROSKA),
+                Arguments.of(new ProResSettings(), OutputContainer.MOV),
                 Arguments.of(new Ffv1Settings(), OutputContainer.MATROSKA));
     }
 

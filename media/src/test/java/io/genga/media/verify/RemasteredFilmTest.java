@@ -1,10 +1,12 @@
 package io.genga.media.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.ffmpeg.DisplayRotation;
 import io.genga.media.fixture.Remastering;
@@ -15,6 +17,8 @@ import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** From a source through every stage of this module to a verified film. */
 class RemasteredFilmTest {
@@ -45,7 +50,18 @@ class RemasteredFilmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,60000,MATROSKA", "3,660,MATROSKA", "7,250,MATROSKA", "1,60000,MP4", "3,660,MP4", "7,250,MP4"})
+    @CsvSource({
+        "1,60000,MATROSKA",
+        "3,660,MATROSKA",
+        "7,250,MATROSKA",
+        "1,60000,MP4",
+        "3,660,MP4",
+        "7,250,MP4",
+        "1,60000,FRAGMENTED_MP4",
+        "7,250,FRAGMENTED_MP4",
+        "1,60000,MOV",
+        "7,250,MOV"
+    })
     void any_number_of_chunks_makes_a_whole_film(int chunks, long chunkMillis, OutputContainer container) {
         Path source = FilmRecipe.testPicture(160, 120, 24, 42)
                 .encoded("-x264-params", "keyint=2:min-keyint=2:scenecut=0:bframes=0")
@@ -58,7 +74,7 @@ class RemasteredFilmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OutputContainer.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "WEBM")
     void a_variable_frame_rate_and_a_late_start_are_kept(OutputContainer container) {
         Path source = film().filtered("setpts='(N*N/60+N+12.4)/24/TB'")
                 .encoded("-enc_time_base", "1/90000")
@@ -70,7 +86,7 @@ class RemasteredFilmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OutputContainer.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "WEBM")
     void sound_that_starts_before_the_picture_stays_there(OutputContainer container) {
         Path source = film().in("mkv").with(new Companion.Sound(440)).make();
         assertThat(FilmWitness.packets(source, "a:0").get(0).pts()).isNegative();
@@ -79,7 +95,14 @@ class RemasteredFilmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90,mp4,MP4", "180,mp4,MATROSKA", "270,mkv,MP4", "90,mkv,MATROSKA"})
+    @CsvSource({
+        "90,mp4,MP4",
+        "180,mp4,MATROSKA",
+        "270,mkv,MP4",
+        "90,mkv,MATROSKA",
+        "90,mp4,MOV",
+        "270,mp4,FRAGMENTED_MP4"
+    })
     void a_picture_that_players_turn_is_turned_by_them_as_before(int degrees, String from, OutputContainer to) {
         Path source = new FilmRecipe(
                         List.of(
@@ -118,7 +141,7 @@ class RemasteredFilmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OutputContainer.class)
+    @EnumSource(names = {"MATROSKA", "MP4"})
     void cover_art_and_chapters_of_an_mp4_are_kept(OutputContainer container) {
         // Beside a cover of one second, FFmpeg takes no more of the picture.
         Path source = film().with(new Companion.Sound(440), new Companion.CoverArt(), new Companion.Chapters())
@@ -127,12 +150,41 @@ class RemasteredFilmTest {
         assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES / 2, 1, 1, 2));
     }
 
-    @Test
-    void subtitles_of_an_mp4_are_kept_in_an_mp4() {
-        Path source = film().with(new Companion.Sound(440), new Companion.Subtitles("mov_text", "jpn"))
+    @ParameterizedTest
+    @EnumSource(names = {"MP4", "FRAGMENTED_MP4", "MOV"})
+    void subtitles_and_chapters_of_an_mp4_are_kept_in_its_kin(OutputContainer container) {
+        Path source = film().with(
+                        new Companion.Sound(440), new Companion.Subtitles("mov_text", "jpn"), new Companion.Chapters())
                 .make();
 
-        assertThat(remaster(source, FAST, OutputContainer.MP4)).isEqualTo(new VerifiedFilm(FRAMES, 2, 0, 0));
+        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES, 2, 0, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,60000", "7,250"})
+    void webm_keeps_sound_subtitles_and_chapters(int chunks, long chunkMillis) {
+        Path source = FilmRecipe.testPicture(160, 120, 24, 42)
+                .encoded("-c:v", "libvpx-vp9", "-g", "2", "-deadline", "realtime")
+                .in("webm")
+                .with(new Companion.OpusSound(440), new Companion.Subtitles("webvtt", "jpn"), new Companion.Chapters())
+                .make();
+        EncoderSettings encoder = new SvtAv1Settings(30, 12);
+        Remastering work =
+                Remastering.plan(source, encoder, OutputContainer.WEBM, Duration.ofMillis(chunkMillis), folder);
+
+        assertThat(work.plan().chunks()).hasSize(chunks);
+        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 2, 0, 2));
+    }
+
+    @Test
+    void a_fragmented_mp4_has_no_index_of_the_whole_film() throws IOException {
+        Path source = film().make();
+
+        remaster(source, FAST, OutputContainer.FRAGMENTED_MP4);
+
+        assertThat(Files.readString(folder.resolve("film.mp4"), ISO_8859_1))
+                .contains("moof")
+                .contains("mvex");
     }
 
     @Test
@@ -165,7 +217,7 @@ class RemasteredFilmTest {
 
     @EnabledIf("demoClipIsThere")
     @ParameterizedTest
-    @EnumSource(OutputContainer.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "WEBM")
     void the_demo_clip_comes_out_whole(OutputContainer container) {
         Path source = DemoClip.path().orElseThrow();
 
@@ -174,7 +226,7 @@ class RemasteredFilmTest {
 
         assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(181, 1, 0, 0));
         assertThat(hashes(FilmWitness.packets(film, "a:0"))).isEqualTo(hashes(FilmWitness.packets(source, "a:0")));
-        double ticksPerSecond = container == OutputContainer.MP4 ? 19_184 : 1_000;
+        double ticksPerSecond = container == OutputContainer.MATROSKA ? 1_000 : 19_184;
         List<FrameHash> frames = FilmWitness.frames(film);
         List<FrameHash> originals = FilmWitness.frames(source);
         for (int i = 0; i < originals.size(); i++) {

@@ -73,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         return Preflight.check(new UpscaleArguments(
                 folder.film(),
                 folder.remastered(),
+                false,
                 true,
                 RemasterOptions.DEFAULT_MODEL,
                 "x264",

@@ -50,7 +50,7 @@ final class UpscaleCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "the result; its ending, .mkv or .mp4, decides the container")
+            description = "the result; its ending, .mkv, .mp4, .mov or .webm, decides the container")
     private Path output;
 
     @Option(
@@ -69,7 +69,7 @@ final class UpscaleCommand implements Callable<Integer> {
             defaultValue = "x264",
             description =
                     "x264: H.264, plays everywhere; x265: H.265, smaller; svtav1: AV1, smaller still; prores: for editing;"
-                            + " ffv1: lossless; the last two in Matroska only; ${DEFAULT-VALUE} by default")
+                            + " ffv1: lossless. WebM takes svtav1 only, MOV no AV1, prores needs MOV or Matroska, ffv1 Matroska; ${DEFAULT-VALUE} by default")
     private String encoder;
 
     @Option(
@@ -107,6 +107,12 @@ final class UpscaleCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "print the time by stage at the end")
     private boolean timings;
 
+    @Option(
+            names = "--fragmented",
+            description =
+                    "write an MP4 in fragments, as packagers for streaming take it, instead of one with its index first")
+    private boolean fragmented;
+
     @Option(names = "--force", description = "replace OUT if it exists")
     private boolean force;
 
@@ -125,6 +131,18 @@ final class UpscaleCommand implements Callable<Integer> {
 
     private UpscaleArguments arguments(DataDirectory directory) {
         return new UpscaleArguments(
-                input, output, force, model, encoder, crf, preset, bitDepth, reuse, directory, report, timings);
+                input,
+                output,
+                fragmented,
+                force,
+                model,
+                encoder,
+                crf,
+                preset,
+                bitDepth,
+                reuse,
+                directory,
+                report,
+                timings);
     }
 }

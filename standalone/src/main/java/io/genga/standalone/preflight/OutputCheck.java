@@ -12,11 +12,22 @@ final class OutputCheck {
 
     private OutputCheck() {}
 
-    static OutputContainer container(Path output) {
+    static OutputContainer container(Path output, boolean fragmented) {
+        OutputContainer named = containerNamedBy(output);
+        if (fragmented && named != OutputContainer.MP4) {
+            throw new CommandException(
+                    ExitCode.WRONG_USAGE,
+                    "--fragmented goes with an MP4, not with '" + output + "': name an output that ends in .mp4");
+        }
+        return fragmented ? OutputContainer.FRAGMENTED_MP4 : named;
+    }
+
+    private static OutputContainer containerNamedBy(Path output) {
         return OutputContainer.ofFileName(output.toString())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.WRONG_USAGE,
-                        "the output '" + output + "' must end in .mkv or .mp4: the ending decides the container"));
+                        "the output '" + output
+                                + "' must end in .mkv, .mp4, .mov or .webm: the ending decides the container"));
     }
 
     static void require(Path input, Path output, boolean force) {

@@ -24,7 +24,7 @@ public final class Preflight {
     public static UpscaleOrder check(UpscaleArguments arguments) {
         Path input = arguments.input();
         Path output = arguments.output();
-        OutputContainer container = OutputCheck.container(output);
+        OutputContainer container = OutputCheck.container(output, arguments.fragmented());
         EncoderSettings encoder = EncoderOptions.settings(arguments);
         InputCheck.require(input);
         OutputCheck.require(input, output, arguments.force());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 public record UpscaleArguments(
         Path input,
         Path output,
+        boolean fragmented,
         boolean force,
         String model,
         String encoder,

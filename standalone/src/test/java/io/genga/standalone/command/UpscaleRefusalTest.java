@@ -121,7 +121,19 @@ class UpscaleRefusalTest {
 
     @Test
     void an_unknown_container_is_refused() {
-        assertRefused(ExitCode.WRONG_USAGE, ".mkv or .mp4", film, folder.resolve("out.avi"));
+        assertRefused(ExitCode.WRONG_USAGE, ".mkv, .mp4, .mov or .webm", film, folder.resolve("out.avi"));
+    }
+
+    @Test
+    void what_a_container_cannot_hold_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "a .webm file cannot hold", film, folder.resolve("out.webm"));
+        assertRefused(
+                ExitCode.WRONG_USAGE, "a .mov file cannot", film, folder.resolve("out.mov"), "--encoder", "svtav1");
+    }
+
+    @Test
+    void fragments_of_anything_but_mp4_are_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "--fragmented goes with an MP4", film, output(), "--fragmented");
     }
 
     @Test

@@ -27,10 +27,23 @@ public sealed interface Companion {
         }
     }
 
+    /** A sine tone in Opus, which WebM can hold. */
+    record OpusSound(int hertz) implements Companion {
+        @Override
+        public List<String> input(Path workFolder, double seconds) {
+            return new Sound(hertz).input(workFolder, seconds);
+        }
+
+        @Override
+        public List<String> output(Path workFolder, int index) {
+            return List.of("-map", index + ":a", "-c:a", "libopus", "-b:a", "64k");
+        }
+    }
+
     /**
      * Two lines of dialogue.
      *
-     * @param encoder as ffmpeg names it: {@code srt}, {@code ass} or {@code mov_text}
+     * @param encoder as ffmpeg names it: {@code srt}, {@code ass}, {@code webvtt} or {@code mov_text}
      */
     record Subtitles(String encoder, String language) implements Companion {
         private static final String SUBRIP =
