@@ -38,6 +38,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
@@ -66,7 +67,14 @@ final class ContractSamples {
     private static final Sha256 CONTENT = Sha256.of("content".getBytes(StandardCharsets.UTF_8));
     private static final NetworkReference NETWORK = new NetworkReference("genga-cel-x2", CONTENT);
     private static final RemasterRequest REQUEST = new RemasterRequest(
-            NETWORK, X264Settings.DEFAULT, OutputContainer.MATROSKA, "film.mkv", PoolName.CPU, null, DrawingReuse.OFF);
+            NETWORK,
+            X264Settings.DEFAULT,
+            OutputContainer.MATROSKA,
+            "film.mkv",
+            PoolName.CPU,
+            null,
+            DrawingReuse.OFF,
+            null);
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final ReuseFigures REUSE = new ReuseFigures(1_000_000, 250_000, 800_000, 4, 8.0, 5.5);
     private static final ObjectReference PLAN = reference(ObjectKeys.plan(TENANT, JOB));
@@ -85,7 +93,7 @@ final class ContractSamples {
                         REQUEST,
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
-                new VideoSplit(TENANT, JOB, PLAN, 4, 181, TIMINGS),
+                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
@@ -128,6 +136,7 @@ final class ContractSamples {
                         4,
                         2,
                         1,
+                        List.of("#2 data (bin_data)"),
                         null,
                         null,
                         false,
@@ -154,7 +163,8 @@ final class ContractSamples {
                 480,
                 "yuv420p",
                 new Rational(1, 1),
-                colour);
+                colour,
+                List.of(new PlannedLoss(2, "#2 data (bin_data)")));
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTiles;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +37,8 @@ class RequestTest {
                         name,
                         PoolName.CPU,
                         null,
-                        DrawingReuse.OFF))
+                        DrawingReuse.OFF,
+                        null))
                 .hasMessageContaining("plain file name");
     }
 
@@ -45,8 +51,29 @@ class RequestTest {
                         "film.mp4",
                         PoolName.CPU,
                         null,
-                        DrawingReuse.OFF))
+                        DrawingReuse.OFF,
+                        null))
                 .hasMessageContaining(".mkv");
+    }
+
+    @Test
+    void what_may_be_lost_is_written_in_one_order() {
+        SourceSelection one = new SourceSelection(1, Set.of(AllowedLoss.DATA, AllowedLoss.ATTACHMENTS));
+        SourceSelection other = ContractJson.read(
+                "{\"video\": 1, \"allowedLosses\": [\"data\", \"attachments\"]}".getBytes(StandardCharsets.UTF_8),
+                SourceSelection.class);
+
+        assertThat(other).isEqualTo(one);
+        assertThat(new String(ContractJson.write(other), StandardCharsets.UTF_8))
+                .containsSubsequence("attachments", "data");
+    }
+
+    @Test
+    void an_unknown_kind_of_loss_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> AllowedLoss.named("sound"))
+                .hasMessageContaining("'sound'")
+                .hasMessageContaining("audio");
+        assertThatThrownBy(() -> new SourceSelection(-1, Set.of())).hasMessageContaining("counted from 0");
     }
 
     @Test

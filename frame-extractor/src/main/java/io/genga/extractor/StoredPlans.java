@@ -81,7 +81,8 @@ public class StoredPlans {
     }
 
     private StoredPlan make(VideoArrived arrival, ObjectReference sourceObject, Path source, ObjectLocation location) {
-        SourceDescription description = SourceProbe.probe(source, arrival.name());
+        SourceDescription description =
+                SourceProbe.probe(source, arrival.name(), arrival.request().sourceSelection());
         Plan plan = new FilmPlanner(EncoderProbe.withThreads(configuration.encoderThreads()))
                 .plan(new FilmPlanRequest(
                         arrival.tenant(),

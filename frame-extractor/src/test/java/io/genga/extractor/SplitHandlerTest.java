@@ -253,7 +253,8 @@ class SplitHandlerTest {
                         "film.mkv",
                         PoolName.CPU,
                         null,
-                        DrawingReuse.OFF),
+                        DrawingReuse.OFF,
+                        null),
                 Instant.EPOCH,
                 null);
     }

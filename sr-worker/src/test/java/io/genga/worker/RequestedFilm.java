@@ -77,7 +77,8 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
                         "film.mkv",
                         PoolName.CPU,
                         null,
-                        DrawingReuse.OFF),
+                        DrawingReuse.OFF,
+                        null),
                 new PlannedNetwork(
                         reference,
                         network.precision(),

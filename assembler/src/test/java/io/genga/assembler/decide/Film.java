@@ -29,6 +29,7 @@ import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.X264Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -61,13 +62,15 @@ record Film(JobId job, int chunks) {
                         "film.mkv",
                         PoolName.CPU,
                         null,
-                        DrawingReuse.DEFAULT),
+                        DrawingReuse.DEFAULT,
+                        null),
                 DecideDriver.START,
                 null);
     }
 
     VideoSplit split() {
-        return new VideoSplit(TENANT, job, plan(), chunks, (long) chunks * FRAMES_OF_CHUNK, timings("split"));
+        return new VideoSplit(
+                TENANT, job, plan(), chunks, (long) chunks * FRAMES_OF_CHUNK, List.of(), timings("split"));
     }
 
     VideoRejected rejected() {

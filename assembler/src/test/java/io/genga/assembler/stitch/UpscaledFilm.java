@@ -94,7 +94,8 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
                         "film.mkv",
                         PoolName.CPU,
                         null,
-                        DrawingReuse.OFF),
+                        DrawingReuse.OFF,
+                        null),
                 new PlannedNetwork(NEAREST, "fp32", SCALE, new PlannedTiles(96, 64, 0), DrawingReuse.OFF),
                 CHUNK_DURATION));
     }

@@ -5,6 +5,7 @@ import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param framesDone frames of finished chunks, and those that running attempts have reported
  * @param chunksTotal null until the video is split
  * @param chunksReused of {@code chunksDone}, those whose result had been computed before
+ * @param losses labels of streams of the video that the film does not have, since its container cannot hold them
  * @param output set once REMASTERED
  * @param reason set once FAILED
  * @param rejected whether the video itself was refused
@@ -34,6 +36,7 @@ public record JobStatus(
         Integer chunksTotal,
         int chunksDone,
         int chunksReused,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> losses,
         ObjectReference output,
         String reason,
         boolean rejected,
@@ -50,6 +53,7 @@ public record JobStatus(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(model, "model");
+        losses = losses == null ? List.of() : List.copyOf(losses);
         Objects.requireNonNull(acceptedAt, "acceptedAt");
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(timings, "timings");

@@ -1,8 +1,10 @@
 package io.genga.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,16 +12,24 @@ import java.util.Objects;
  *
  * @param chunks that the plan lists
  * @param frames that the film will have
+ * @param losses labels of streams that the film will not have
  * @param timings of reading, probing and planning
  */
 public record VideoSplit(
-        TenantId tenant, JobId job, ObjectReference plan, int chunks, long frames, StageTimings timings)
+        TenantId tenant,
+        JobId job,
+        ObjectReference plan,
+        int chunks,
+        long frames,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> losses,
+        StageTimings timings)
         implements JobEvent {
 
     public VideoSplit {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(plan, "plan");
+        losses = losses == null ? List.of() : List.copyOf(losses);
         Objects.requireNonNull(timings, "timings");
     }
 }

@@ -1,7 +1,11 @@
 package io.genga.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.object.ObjectReference;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The source as the extractor found it.
@@ -15,6 +19,7 @@ import java.util.Objects;
  * @param pixelFormat FFmpeg's name, for example {@code yuv420p}
  * @param sampleAspectRatio 0/1 where the source does not say
  * @param colour as resolved for conversion: the source's own where it says, else what its height implies
+ * @param losses streams that the film will not have
  */
 public record PlannedSource(
         ObjectReference object,
@@ -26,7 +31,8 @@ public record PlannedSource(
         int height,
         String pixelFormat,
         Rational sampleAspectRatio,
-        ColourTags colour) {
+        ColourTags colour,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses) {
 
     public PlannedSource {
         Objects.requireNonNull(object, "object");
@@ -36,5 +42,11 @@ public record PlannedSource(
         Objects.requireNonNull(pixelFormat, "pixelFormat");
         Objects.requireNonNull(sampleAspectRatio, "sampleAspectRatio");
         Objects.requireNonNull(colour, "colour");
+        losses = losses == null ? List.of() : List.copyOf(losses);
+    }
+
+    /** The indices of {@link #losses}. */
+    public Set<Integer> lostStreams() {
+        return losses.stream().map(PlannedLoss::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param pool the class of workers that upscales it
  * @param bitDepth of the result's samples: 8, 10 or 12; null for the source's
  * @param reuse of held drawings
+ * @param selection of the source's streams; null for {@link SourceSelection#EVERYTHING}
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -24,7 +25,8 @@ public record RemasterRequest(
         String outputName,
         PoolName pool,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer bitDepth,
-        DrawingReuse reuse) {
+        DrawingReuse reuse,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -36,6 +38,7 @@ public record RemasterRequest(
         Objects.requireNonNull(container, "container");
         Objects.requireNonNull(pool, "pool");
         reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
+        selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
         requireFileName(outputName);
         if (!encoder.containers().contains(container)) {
             throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
@@ -46,14 +49,19 @@ public record RemasterRequest(
         }
     }
 
-    /** With as many bits as the source has, and the default reuse. */
+    /** With as many bits as the source has, the default reuse, and all streams. */
     public RemasterRequest(
             NetworkReference network,
             EncoderSettings encoder,
             OutputContainer container,
             String outputName,
             PoolName pool) {
-        this(network, encoder, container, outputName, pool, null, DrawingReuse.DEFAULT);
+        this(network, encoder, container, outputName, pool, null, DrawingReuse.DEFAULT, null);
+    }
+
+    /** Of the source's streams. */
+    public SourceSelection sourceSelection() {
+        return selection == null ? SourceSelection.EVERYTHING : selection;
     }
 
     /** The same text for the same request: part of the id of a job that a person starts from a file. */

@@ -191,6 +191,7 @@ public class JobResource {
                 null,
                 0,
                 0,
+                List.of(),
                 null,
                 null,
                 false,

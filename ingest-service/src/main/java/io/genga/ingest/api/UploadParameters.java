@@ -2,6 +2,7 @@ package io.genga.ingest.api;
 
 import io.genga.ingest.submission.RemasterOptions;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 
 /** What accompanies an uploaded video, in the query of the request. */
 public class UploadParameters {
@@ -34,7 +35,14 @@ public class UploadParameters {
     @QueryParam("reuse")
     String reuse;
 
+    @QueryParam("video")
+    Integer video;
+
+    /** Repeated, or not at all. */
+    @QueryParam("allowLoss")
+    List<String> allowLoss;
+
     RemasterOptions options() {
-        return new RemasterOptions(model, encoder, crf, preset, bitDepth, container, pool, reuse);
+        return new RemasterOptions(model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss);
     }
 }

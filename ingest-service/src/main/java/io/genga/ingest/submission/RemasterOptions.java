@@ -1,11 +1,16 @@
 package io.genga.ingest.submission;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client may say about how its video is to be remastered; whatever is null takes its default.
@@ -19,6 +24,9 @@ import io.genga.contracts.request.RemasterRequest;
  *     by default, Matroska where it has none or that cannot hold what the encoder writes
  * @param pool class of workers; {@code cpu} by default
  * @param reuse of held drawings: {@code off}, {@code exact}, {@code faithful} (default) or {@code fast}
+ * @param video which of several video streams is remastered, counted from 0
+ * @param allowLoss what may be left out where the container cannot hold it: {@code video}, {@code audio}, {@code subtitles},
+ *     {@code attachments}, {@code cover-art}, {@code data}; nothing by default
  */
 public record RemasterOptions(
         String model,
@@ -28,10 +36,13 @@ public record RemasterOptions(
         Integer bitDepth,
         String container,
         String pool,
-        String reuse) {
+        String reuse,
+        Integer video,
+        List<String> allowLoss) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
-    public static final RemasterOptions DEFAULTS = new RemasterOptions(null, null, null, null, null, null, null, null);
+    public static final RemasterOptions DEFAULTS =
+            new RemasterOptions(null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -48,10 +59,16 @@ public record RemasterOptions(
                     stem(videoName) + "." + output.extension(),
                     pool == null ? PoolName.CPU : new PoolName(pool),
                     bitDepth,
-                    reuse == null ? DrawingReuse.DEFAULT : DrawingReuse.named(reuse));
+                    reuse == null ? DrawingReuse.DEFAULT : DrawingReuse.named(reuse),
+                    selection());
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }
+    }
+
+    private SourceSelection selection() {
+        Stream<String> names = allowLoss == null ? Stream.empty() : allowLoss.stream();
+        return new SourceSelection(video, names.map(AllowedLoss::named).collect(Collectors.toSet()));
     }
 
     private OutputContainer outputContainer(String videoName, EncoderSettings settings) {

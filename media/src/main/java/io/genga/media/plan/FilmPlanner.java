@@ -5,10 +5,12 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
+import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.index.PacketIndex;
 import io.genga.media.index.PacketIndexer;
@@ -30,10 +32,11 @@ public final class FilmPlanner {
     /** @throws io.genga.media.probe.RefusedMediaException where the film cannot be remastered whole */
     public Plan plan(FilmPlanRequest request) {
         String name = request.displayName();
-        SourceDescription description = SourceProbe.probe(request.source(), name);
-        OutputCompatibility.check(description, request.request().container(), name);
+        SourceSelection selection = request.request().sourceSelection();
+        SourceDescription description = SourceProbe.probe(request.source(), name, selection);
+        List<PlannedLoss> losses = losses(description, request.request(), name);
         PacketIndex index = PacketIndexer.index(request.source(), description, name);
-        PlannedSource source = source(request, description);
+        PlannedSource source = source(request, description, losses);
         String targetFormat = PixelFormats.nameOf(TargetFormat.choose(description, request.request(), encoders, name));
         PlannedTarget target = target(request.request(), request.network(), source, targetFormat, description.hdr());
         List<ChunkRange> ranges = new ChunkPlanner(request.targetChunk()).plan(index);
@@ -42,7 +45,16 @@ public final class FilmPlanner {
         return new Plan(Plan.VERSION, request.tenant(), request.job(), source, target, request.network(), chunks);
     }
 
-    private static PlannedSource source(FilmPlanRequest request, SourceDescription description) {
+    private static List<PlannedLoss> losses(SourceDescription source, RemasterRequest request, String name) {
+        return OutputCompatibility.losses(
+                        source, request.container(), request.sourceSelection().allowedLosses(), name)
+                .stream()
+                .map(stream -> new PlannedLoss(stream.index(), stream.label()))
+                .toList();
+    }
+
+    private static PlannedSource source(
+            FilmPlanRequest request, SourceDescription description, List<PlannedLoss> losses) {
         return new PlannedSource(
                 request.sourceObject(),
                 description.container(),
@@ -53,7 +65,8 @@ public final class FilmPlanner {
                 description.height(),
                 withoutRange(description.pixelFormat()),
                 description.sampleAspectRatio(),
-                ColourResolution.resolve(description));
+                ColourResolution.resolve(description),
+                losses);
     }
 
     /** Full range is a tag of its own. */

@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.NutFile;
@@ -37,11 +38,20 @@ public final class SourceProbe {
      * @throws RefusedMediaException with the reason, where the source cannot be remastered
      */
     public static SourceDescription probe(Path file, String displayName) {
+        return probe(file, displayName, SourceSelection.EVERYTHING);
+    }
+
+    /**
+     * @param displayName the source's name as its owner knows it, for messages
+     * @throws RefusedMediaException with the reason, where the source cannot be remastered
+     */
+    public static SourceDescription probe(Path file, String displayName, SourceSelection selection) {
         FileHead.check(file, displayName);
         ContainerExtent.check(file, displayName);
         try (InputFile input = open(file, displayName)) {
-            List<StreamDescription> streams = SourceStreams.describe(input);
-            StreamDescription video = onlyVideo(streams, displayName);
+            int chosen = VideoChoice.choose(input, selection, displayName);
+            List<StreamDescription> streams = SourceStreams.describe(input, chosen);
+            StreamDescription video = streams.get(chosen);
             PictureRules.check(input.stream(video.index()).codecpar(), displayName);
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
@@ -61,20 +71,6 @@ public final class SourceProbe {
                     "convert it, or copy it again",
                     e);
         }
-    }
-
-    private static StreamDescription onlyVideo(List<StreamDescription> streams, String displayName) {
-        List<StreamDescription> videos = streams.stream()
-                .filter(stream -> stream.kind() == StreamKind.VIDEO)
-                .toList();
-        if (videos.isEmpty()) {
-            throw new RefusedMediaException(displayName, "has no picture, only other streams", "name a video file");
-        }
-        if (videos.size() > 1) {
-            throw new RefusedMediaException(
-                    displayName, "has " + videos.size() + " video streams", "make a file with the one to remaster");
-        }
-        return videos.get(0);
     }
 
     /** AVI knows the order of decoding only. From it FFmpeg finds the times for MPEG-4's B-pictures, but not for these. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a stream of a film is for. */
 public enum StreamKind {
+    /** The one that is remastered. */
     VIDEO,
+    /** One that is copied. */
+    OTHER_VIDEO,
     /** A still picture of the cover, which containers present as a video stream. */
     COVER_ART,
     AUDIO,

@@ -18,8 +18,6 @@ import io.genga.media.ffmpeg.VideoDecoder;
 import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
 import io.genga.media.probe.SourceStreams;
-import io.genga.media.probe.StreamDescription;
-import io.genga.media.probe.StreamKind;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -36,21 +34,22 @@ final class FilmStill {
     private final AVStream stream;
     private final AVRational planTimeBase;
 
-    private FilmStill(InputFile film, AVRational planTimeBase) {
+    private FilmStill(InputFile film, int position, AVRational planTimeBase) {
         this.film = film;
-        this.stream = film.stream(videoStreamOf(film));
+        this.stream = film.stream(SourceStreams.videoAt(film, position).orElseThrow());
         this.planTimeBase = planTimeBase;
     }
 
     /**
+     * @param position how many video streams come before the one to look into
      * @param moment what to look for
      * @param colour by which the picture is converted
      * @return {@link PixelLayout#RGB_8}; owned by the caller
      * @throws NoSuchPictureException where decoding from the seek point on brings no picture of that time
      */
-    static Frame rgb(Path file, Moment moment, ColourTags colour, FramePool pool) {
+    static Frame rgb(Path file, int position, Moment moment, ColourTags colour, FramePool pool) {
         try (InputFile film = InputFile.open(file)) {
-            FilmStill still = new FilmStill(film, AvRationals.of(moment.timeBase()));
+            FilmStill still = new FilmStill(film, position, AvRationals.of(moment.timeBase()));
             still.enter(moment);
             try (VideoDecoder decoder =
                             VideoDecoder.open(still.stream.codecpar(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE);
@@ -107,13 +106,5 @@ final class FilmStill {
         PixelLayout layout = PixelFormats.layoutOf(pixelFormat)
                 .orElseThrow(() -> new IllegalArgumentException("no picture can be made of " + pixelFormat));
         return PictureCopy.of(picture, new FrameFormat(layout, picture.width(), picture.height()), colour, pool);
-    }
-
-    private static int videoStreamOf(InputFile film) {
-        return SourceStreams.describe(film).stream()
-                .filter(stream -> stream.kind() == StreamKind.VIDEO)
-                .mapToInt(StreamDescription::index)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no video in the film"));
     }
 }

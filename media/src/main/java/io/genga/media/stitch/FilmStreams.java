@@ -15,8 +15,10 @@ import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
 import io.genga.media.probe.SourceStreams;
 import io.genga.media.probe.StreamDescription;
+import io.genga.media.probe.StreamKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -39,17 +41,27 @@ final class FilmStreams {
     static FilmStreams layOut(
             Plan plan, AVCodecParameters pictures, InputFile source, FilmContainer container, OutputFile output) {
         FilmStreams streams = new FilmStreams(source, container, output);
-        for (StreamDescription description : SourceStreams.describe(source)) {
+        Set<Integer> lost = plan.source().lostStreams();
+        for (StreamDescription description :
+                SourceStreams.describe(source, plan.source().videoStream())) {
             AVStream stream = source.stream(description.index());
-            switch (description.kind()) {
-                case VIDEO -> streams.addVideo(plan, pictures, stream);
-                case COVER_ART -> streams.addCoverArt(stream);
-                case ATTACHMENT -> streams.addCopy(stream);
-                case AUDIO, SUBTITLE, DATA -> streams.addCompanion(stream);
-                case CHAPTER_TITLES -> stream.discard(AVDISCARD_ALL);
+            if (lost.contains(description.index())) {
+                stream.discard(AVDISCARD_ALL);
+            } else {
+                streams.add(description.kind(), stream, plan, pictures);
             }
         }
         return streams;
+    }
+
+    private void add(StreamKind kind, AVStream stream, Plan plan, AVCodecParameters pictures) {
+        switch (kind) {
+            case VIDEO -> addVideo(plan, pictures, stream);
+            case COVER_ART -> addCoverArt(stream);
+            case ATTACHMENT -> addCopy(stream);
+            case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> addCompanion(stream);
+            case CHAPTER_TITLES -> stream.discard(AVDISCARD_ALL);
+        }
     }
 
     int video() {

@@ -1,5 +1,6 @@
 package io.genga.media.verify;
 
+import io.genga.contracts.plan.PlannedSource;
 import io.genga.media.ffmpeg.Dictionaries;
 import io.genga.media.input.InputFile;
 import io.genga.media.probe.SourceStreams;
@@ -7,6 +8,8 @@ import io.genga.media.probe.StreamDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -14,39 +17,51 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 /** All that a film has besides its pictures. Filled packet by packet; not thread-safe. */
 final class FilmInventory {
 
+    private final int video;
     private final List<StreamLabel> labels = new ArrayList<>();
     private final Map<Integer, StreamContent> companions = new TreeMap<>();
     private final List<AttachedFile> attachedFiles = new ArrayList<>();
     private final List<Chapter> chapters;
     private final Map<String, String> tags;
-    private int video = -1;
 
-    private FilmInventory(List<Chapter> chapters, Map<String, String> tags) {
+    private FilmInventory(int video, List<Chapter> chapters, Map<String, String> tags) {
+        this.video = video;
         this.chapters = chapters;
         this.tags = tags;
     }
 
-    /** @throws VerificationFailedException where there is no video stream */
-    static FilmInventory of(InputFile film) {
+    /** Of what is to be kept of a source. */
+    static FilmInventory ofSource(InputFile source, PlannedSource planned) {
+        return of(source, planned.videoStream(), planned.lostStreams());
+    }
+
+    /**
+     * @param position how many video streams come before the remastered one
+     * @throws VerificationFailedException where there are not more
+     */
+    static FilmInventory ofFilm(InputFile film, int position) {
+        OptionalInt video = SourceStreams.videoAt(film, position);
+        if (video.isEmpty()) {
+            throw new VerificationFailedException("video stream", position, "none");
+        }
+        return of(film, video.getAsInt(), Set.of());
+    }
+
+    private static FilmInventory of(InputFile film, int video, Set<Integer> lost) {
         FilmInventory inventory = new FilmInventory(
+                video,
                 Chapter.listOf(film.context()),
                 Dictionaries.toMap(film.context().metadata()));
-        for (StreamDescription stream : SourceStreams.describe(film)) {
-            inventory.list(stream, film.stream(stream.index()));
-        }
-        if (inventory.video < 0) {
-            throw new VerificationFailedException("video streams", 1, 0);
-        }
+        SourceStreams.describe(film, video).stream()
+                .filter(stream -> !lost.contains(stream.index()))
+                .forEach(stream -> inventory.list(stream, film.stream(stream.index())));
         return inventory;
     }
 
     private void list(StreamDescription description, AVStream stream) {
         switch (description.kind()) {
-            case VIDEO -> {
-                video = description.index();
-                labels.add(StreamLabel.of(description, stream));
-            }
-            case AUDIO, SUBTITLE, DATA -> {
+            case VIDEO -> labels.add(StreamLabel.of(description, stream));
+            case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> {
                 companions.put(description.index(), new StreamContent(description.label(), stream));
                 labels.add(StreamLabel.of(description, stream));
             }

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import io.genga.contracts.plan.Plan;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
+import io.genga.media.probe.SourceStreams;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
@@ -28,8 +29,10 @@ public final class FilmVerifier {
     public static VerifiedFilm verify(Plan plan, Path source, Path film) {
         try (InputFile original = InputFile.open(source);
                 InputFile remastered = open(film)) {
-            FilmInventory expected = FilmInventory.of(original);
-            FilmInventory found = FilmInventory.of(remastered);
+            FilmInventory expected = FilmInventory.ofSource(original, plan.source());
+            int position = SourceStreams.positionOfVideo(
+                    original, plan.source().videoStream(), plan.source().lostStreams());
+            FilmInventory found = FilmInventory.ofFilm(remastered, position);
             CompanionCheck.headers(expected, found, plan.target().container());
             long frames = decode(plan, remastered, found);
             readPackets(original, expected);

@@ -44,7 +44,8 @@ class FilmPlannerTest {
                 "film." + container.extension(),
                 new PoolName("cpu"),
                 null,
-                DrawingReuse.OFF);
+                DrawingReuse.OFF,
+                null);
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),

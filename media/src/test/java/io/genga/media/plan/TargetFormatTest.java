@@ -94,7 +94,8 @@ class TargetFormatTest {
                 "film.mkv",
                 PoolName.CPU,
                 bitDepth,
-                DrawingReuse.OFF);
+                DrawingReuse.OFF,
+                null);
         return PixelFormats.nameOf(TargetFormat.choose(source, request, EncoderProbe.withThreads(1), "film.mkv"));
     }
 }

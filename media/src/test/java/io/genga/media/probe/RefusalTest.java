@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,14 +168,17 @@ class RefusalTest {
                 PICTURE.with(new Companion.Subtitles("mov_text", "eng")).make(), "film.mp4");
 
         assertThatExceptionOfType(RefusedMediaException.class)
-                .isThrownBy(() -> OutputCompatibility.check(matroska, OutputContainer.MP4, "film.mkv"))
-                .withMessage("'film.mkv' has streams that a .mp4 file cannot hold (#1 subtitle (ass, jpn), "
-                        + "#2 attachment (ttf)): name an output that ends in .mkv");
+                .isThrownBy(() -> OutputCompatibility.losses(matroska, OutputContainer.MP4, Set.of(), "film.mkv"))
+                .withMessage(
+                        "'film.mkv' has streams that a .mp4 file cannot hold (#1 subtitle (ass, jpn), "
+                                + "#2 attachment (ttf)): name an output that ends in .mkv, or allow the loss of subtitles, attachments");
         assertThatExceptionOfType(RefusedMediaException.class)
-                .isThrownBy(() -> OutputCompatibility.check(mp4, OutputContainer.MATROSKA, "film.mp4"))
+                .isThrownBy(() -> OutputCompatibility.losses(mp4, OutputContainer.MATROSKA, Set.of(), "film.mp4"))
                 .withMessageContaining("#1 subtitle (mov_text, eng)")
-                .withMessageEndingWith("name an output that ends in .mp4");
-        OutputCompatibility.check(matroska, OutputContainer.MATROSKA, "film.mkv");
-        OutputCompatibility.check(mp4, OutputContainer.MP4, "film.mp4");
+                .withMessageEndingWith("name an output that ends in .mp4, or allow the loss of subtitles");
+        assertThat(OutputCompatibility.losses(matroska, OutputContainer.MATROSKA, Set.of(), "film.mkv"))
+                .isEmpty();
+        assertThat(OutputCompatibility.losses(mp4, OutputContainer.MP4, Set.of(), "film.mp4"))
+                .isEmpty();
     }
 }

@@ -3,9 +3,12 @@ package io.genga.media.verify;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genga.contracts.plan.PlannedLoss;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.ffmpeg.DisplayRotation;
@@ -22,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -185,6 +190,62 @@ class RemasteredFilmTest {
         assertThat(Files.readString(folder.resolve("film.mp4"), ISO_8859_1))
                 .contains("moof")
                 .contains("mvex");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,MATROSKA", "1,MATROSKA", "1,MP4"})
+    void of_two_pictures_one_is_remastered_and_the_other_copied(int chosen, OutputContainer container) {
+        Path source = film().with(new Companion.Sound(440))
+                .muxed("-map", "0:v:0", "-s:v:1", "80x60")
+                .make();
+
+        Remastering work = selecting(source, new SourceSelection(chosen, Set.of()), container);
+        VerifiedFilm verified = FilmVerifier.verify(work.plan(), source, work.film());
+
+        assertThat(verified).isEqualTo(new VerifiedFilm(FRAMES, 2, 0, 0));
+        assertThat(widths(folder.resolve("film." + container.extension())))
+                .isEqualTo(chosen == 0 ? List.of(320, 80) : List.of(160, 160));
+    }
+
+    @Test
+    void what_may_be_lost_is_left_out_and_stands_in_the_plan() {
+        Path source = film().with(new Companion.Sound(440), new Companion.Subtitles("mov_text", "jpn"))
+                .muxed("-timecode", "01:00:00:00")
+                .in("mov")
+                .make();
+        SourceSelection selection = new SourceSelection(null, Set.of(AllowedLoss.DATA, AllowedLoss.SUBTITLES));
+
+        Remastering work = selecting(source, selection, OutputContainer.MATROSKA);
+        VerifiedFilm verified = FilmVerifier.verify(work.plan(), source, work.film());
+
+        assertThat(verified).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(work.plan().source().losses())
+                .extracting(PlannedLoss::label)
+                .containsExactly("#2 subtitle (mov_text, jpn)", "#3 data (tmcd, eng)");
+    }
+
+    @Test
+    void what_the_container_can_hold_is_kept_though_it_may_be_lost() {
+        Path source = film().with(new Companion.Sound(440)).make();
+        SourceSelection selection = new SourceSelection(0, Set.of(AllowedLoss.AUDIO));
+
+        Remastering work = selecting(source, selection, OutputContainer.MATROSKA);
+
+        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+    }
+
+    private Remastering selecting(Path source, SourceSelection selection, OutputContainer container) {
+        return Remastering.plan(source, FAST, null, container, selection, HALF_A_SECOND, folder);
+    }
+
+    private static List<Integer> widths(Path film) {
+        try (InputFile input = InputFile.open(film)) {
+            return IntStream.range(0, input.streamCount())
+                    .map(i -> input.stream(i).codecpar().width())
+                    .filter(width -> width > 0)
+                    .boxed()
+                    .toList();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.genga.standalone.preflight.Preflight;
 import io.genga.standalone.preflight.UpscaleArguments;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,8 @@ final class DemoCommand implements Callable<Integer> {
                 null,
                 null,
                 DrawingReuse.DEFAULT.toString(),
+                null,
+                List.of(),
                 data,
                 folder.report(),
                 false));

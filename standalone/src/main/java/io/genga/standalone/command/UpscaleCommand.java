@@ -7,6 +7,7 @@ import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.preflight.Preflight;
 import io.genga.standalone.preflight.UpscaleArguments;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,21 @@ final class UpscaleCommand implements Callable<Integer> {
                             + " as much as leaves 48 dB, or 44 dB, against 'off'; ${DEFAULT-VALUE} by default")
     private String reuse;
 
+    @Option(
+            names = "--video",
+            paramLabel = "N",
+            description = "which of several video streams to upscale, counted from 0; the others are copied")
+    private Integer video;
+
+    @Option(
+            names = "--allow-loss",
+            paramLabel = "KIND",
+            split = ",",
+            description =
+                    "streams that may be left out where OUT cannot hold them: video, audio, subtitles, attachments, cover-art,"
+                            + " data; without it IN is refused")
+    private List<String> allowLoss = List.of();
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -141,6 +157,8 @@ final class UpscaleCommand implements Callable<Integer> {
                 preset,
                 bitDepth,
                 reuse,
+                video,
+                allowLoss,
                 directory,
                 report,
                 timings);

@@ -1,15 +1,18 @@
 package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.order.UpscaleOrder;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that can be known to go wrong before anything is started, cheapest first. It writes nothing. */
 public final class Preflight {
@@ -50,10 +53,17 @@ public final class Preflight {
                     name,
                     PoolName.CPU,
                     arguments.bitDepth(),
-                    DrawingReuse.named(arguments.reuse()));
+                    DrawingReuse.named(arguments.reuse()),
+                    selection(arguments));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }
+    }
+
+    private static SourceSelection selection(UpscaleArguments arguments) {
+        return new SourceSelection(
+                arguments.video(),
+                arguments.allowLoss().stream().map(AllowedLoss::named).collect(Collectors.toSet()));
     }
 
     private static UpscaleOrder order(UpscaleArguments arguments, ModelChoice model, RemasterRequest request) {

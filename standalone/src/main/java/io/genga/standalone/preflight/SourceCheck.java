@@ -34,8 +34,9 @@ record SourceCheck(SourceDescription description, PixelLayout target, int frames
     static SourceCheck require(Path input, RemasterRequest request) {
         String displayName = input.toString();
         try {
-            SourceDescription description = SourceProbe.probe(input, displayName);
-            OutputCompatibility.check(description, request.container(), displayName);
+            SourceDescription description = SourceProbe.probe(input, displayName, request.sourceSelection());
+            OutputCompatibility.losses(
+                    description, request.container(), request.sourceSelection().allowedLosses(), displayName);
             Encoders encoders = EncoderProbe.withThreads(ANY_NUMBER_OF_THREADS);
             PixelLayout target = TargetFormat.choose(description, request, encoders, displayName);
             int frames = PacketIndexer.index(input, description, displayName)

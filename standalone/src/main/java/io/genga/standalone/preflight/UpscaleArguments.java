@@ -2,6 +2,7 @@ package io.genga.standalone.preflight;
 
 import io.genga.standalone.data.DataDirectory;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a user said, unchecked.
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  * @param preset null where not given
  * @param bitDepth null where not given
  * @param reuse by its name
+ * @param video null where not given
+ * @param allowLoss kinds of streams, by name
  * @param report null where not given
  */
 public record UpscaleArguments(
@@ -24,6 +27,8 @@ public record UpscaleArguments(
         String preset,
         Integer bitDepth,
         String reuse,
+        Integer video,
+        List<String> allowLoss,
         DataDirectory dataDirectory,
         Path report,
         boolean timings) {}

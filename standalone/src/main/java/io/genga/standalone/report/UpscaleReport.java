@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
  * What one {@code upscale} did, for scripts.
  *
  * @param genga version of the program
+ * @param losses streams of the source that the output does not have
  * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over the chunks that were computed for this job; null where there was none
  * @param wallSeconds from the start of the process to the finished output
@@ -26,6 +28,7 @@ public record UpscaleReport(
         Model model,
         long frames,
         Chunks chunks,
+        List<String> losses,
         SortedMap<String, Long> timings,
         ReuseFigures reuse,
         double wallSeconds,

@@ -23,6 +23,7 @@ final class Reports {
                 new UpscaleReport.Model(network.name(), network.sha256(), order.scale()),
                 status.framesTotal(),
                 new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
+                status.losses(),
                 status.timings().millis(),
                 status.reuse(),
                 times.secondsUntil(Instant.now()),

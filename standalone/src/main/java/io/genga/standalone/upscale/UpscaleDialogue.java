@@ -55,6 +55,9 @@ final class UpscaleDialogue {
                 report.wallSeconds(),
                 report.model().name(),
                 report.model().scale());
+        if (!report.losses().isEmpty()) {
+            out.println("Left out, as was allowed: " + String.join(", ", report.losses()) + ".");
+        }
         if (report.reuse() != null) {
             out.println(savings(report.reuse()));
         }

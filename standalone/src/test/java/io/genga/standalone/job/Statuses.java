@@ -6,6 +6,7 @@ import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import java.time.Instant;
+import java.util.List;
 
 /** Statuses of a job for tests. */
 final class Statuses {
@@ -24,6 +25,7 @@ final class Statuses {
                 null,
                 0,
                 0,
+                List.of(),
                 null,
                 null,
                 false,

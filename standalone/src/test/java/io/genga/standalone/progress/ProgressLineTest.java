@@ -9,6 +9,7 @@ import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -70,6 +71,7 @@ class ProgressLineTest {
                 null,
                 0,
                 0,
+                List.of(),
                 null,
                 null,
                 false,

@@ -11,6 +11,7 @@ import io.genga.standalone.exit.CommandException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class ReportFileTest {
                 new UpscaleReport.Model("nearest-x2", WEIGHTS, 2),
                 181,
                 new UpscaleReport.Chunks(4, 1),
+                List.of(),
                 new TreeMap<>(Map.of("infer", 1234L)),
                 null,
                 9.5,

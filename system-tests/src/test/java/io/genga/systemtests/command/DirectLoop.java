@@ -83,7 +83,8 @@ final class DirectLoop {
                 "direct.mkv",
                 PoolName.CPU,
                 null,
-                DrawingReuse.OFF);
+                DrawingReuse.OFF,
+                null);
         SourceDescription source = SourceProbe.probe(film, film.toString());
         PlannedNetwork planned = new PlannedNetwork(
                 reference,

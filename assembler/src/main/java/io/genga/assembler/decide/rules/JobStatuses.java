@@ -9,6 +9,7 @@ import io.genga.contracts.event.VideoSplit;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.topic.Topics;
 import java.time.Instant;
+import java.util.List;
 
 /** Tells users how far a job is, whenever that has changed. */
 public final class JobStatuses {
@@ -49,6 +50,7 @@ public final class JobStatuses {
                 split == null ? null : split.chunks(),
                 tally.done(),
                 tally.reused(),
+                split == null ? List.of() : split.losses(),
                 outputOf(job.ending()),
                 failure == null ? null : failure.reason(),
                 failure != null && failure.rejected(),

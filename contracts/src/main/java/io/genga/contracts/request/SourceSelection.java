@@ -1,0 +1,27 @@
+package io.genga.contracts.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What of the source becomes the film.
+ *
+ * @param video which of the source's video streams is remastered, counted from 0, cover art aside; null where it has but one
+ * @param allowedLosses streams that may be left out; all others are copied, or the source is refused
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SourceSelection(Integer video, Set<AllowedLoss> allowedLosses) {
+
+    /** The only video stream, and all the others as they are. */
+    public static final SourceSelection EVERYTHING = new SourceSelection(null, Set.of());
+
+    public SourceSelection {
+        if (video != null && video < 0) {
+            throw new IllegalArgumentException("video streams are counted from 0, there is no " + video);
+        }
+        // In order, so that equal requests are written alike.
+        allowedLosses = Collections.unmodifiableSet(new TreeSet<>(allowedLosses == null ? Set.of() : allowedLosses));
+    }
+}
