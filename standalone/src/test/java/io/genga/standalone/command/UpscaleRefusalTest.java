@@ -132,6 +132,33 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void streams_that_would_be_lost_are_refused_unless_their_loss_is_allowed() {
+        Path withFont = FilmRecipe.testPicture(64, 48, 24, 24)
+                .in("mkv")
+                .with(new Companion.Font())
+                .make();
+
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "name an output that ends in .mkv, or allow the loss of attachments",
+                withFont,
+                folder.resolve("out.mp4"));
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "attachments",
+                withFont,
+                folder.resolve("out.mp4"),
+                "--allow-loss",
+                "data,subtitles");
+        assertRefused(ExitCode.WRONG_USAGE, "'fonts'", withFont, output(), "--allow-loss", "fonts");
+    }
+
+    @Test
+    void a_video_stream_that_is_not_there_is_refused() {
+        assertRefused(ExitCode.INPUT_REFUSED, "has no video 1", film, output(), "--video", "1");
+    }
+
+    @Test
     void fragments_of_anything_but_mp4_are_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "--fragmented goes with an MP4", film, output(), "--fragmented");
     }
