@@ -17,6 +17,14 @@ public enum StreamKind {
     /** The titles of the chapters, which MP4 keeps in a text stream. Whoever writes the chapters writes it anew. */
     CHAPTER_TITLES;
 
+    /** Whether its packets go into the film as they are, one by one. */
+    public boolean isCopiedAsPackets() {
+        return switch (this) {
+            case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> true;
+            case VIDEO, COVER_ART, ATTACHMENT, CHAPTER_TITLES -> false;
+        };
+    }
+
     /** As it stands in a sentence. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

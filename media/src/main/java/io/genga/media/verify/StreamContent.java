@@ -58,16 +58,49 @@ final class StreamContent {
         return packet.duration() == 0 && packet.size() <= BYTES_OF_EMPTY_TEXT;
     }
 
+    /**
+     * All packets of a stream.
+     *
+     * @param content digest of their bytes, and of where one ends and the next begins
+     * @param times in nanoseconds
+     */
+    record Packets(Sha256 content, long[] times) {
+
+        int count() {
+            return times.length;
+        }
+
+        /**
+         * @param delay by which {@code later} may begin later
+         * @return the difference of times, in nanoseconds, that is farthest from {@code delay}, less {@code delay}; of the first
+         *     packets alone where the numbers differ
+         */
+        long farthestFrom(Packets later, long delay) {
+            int compared = count() == later.count() ? count() : Math.min(1, Math.min(count(), later.count()));
+            long farthest = 0;
+            for (int i = 0; i < compared; i++) {
+                long difference = later.times[i] - times[i] - delay;
+                farthest = Math.abs(difference) > Math.abs(farthest) ? difference : farthest;
+            }
+            return farthest;
+        }
+    }
+
+    /** Ends this stream. */
+    Packets packets() {
+        return new Packets(Sha256.of(digest), times.build().toArray());
+    }
+
     /** Ends this stream and {@code found}. */
     void requireSame(StreamContent found) {
-        long[] expectedTimes = times.build().toArray();
-        long[] foundTimes = found.times.build().toArray();
-        requireEqual("number of packets of " + label, expectedTimes.length, foundTimes.length);
-        requireEqual("packets of " + label, Sha256.of(digest), Sha256.of(found.digest));
-        for (int i = 0; i < expectedTimes.length; i++) {
-            if (Math.abs(expectedTimes[i] - foundTimes[i]) > TOLERANCE_IN_NANOSECONDS) {
+        Packets expected = packets();
+        Packets other = found.packets();
+        requireEqual("number of packets of " + label, expected.count(), other.count());
+        requireEqual("packets of " + label, expected.content(), other.content());
+        for (int i = 0; i < expected.count(); i++) {
+            if (Math.abs(expected.times()[i] - other.times()[i]) > TOLERANCE_IN_NANOSECONDS) {
                 throw new VerificationFailedException(
-                        "time of packet " + i + " of " + label, expectedTimes[i] + " ns", foundTimes[i] + " ns");
+                        "time of packet " + i + " of " + label, expected.times()[i] + " ns", other.times()[i] + " ns");
             }
         }
     }
