@@ -3,54 +3,100 @@ package io.genga.media.verify;
 import java.util.Locale;
 
 /**
- * How far the colours of a result are from those of its source, both as a player shows them: where a matrix or a range is wrong, or
- * a network has tinted the picture, all blocks of a colour are off alike. Not thread-safe.
+ * How far the colours of a result are from those of its source, both as a player shows them. A wrong matrix, a wrong range and a network
+ * that tints the picture change all areas of a colour alike, and nearly linearly: the change is fitted by least squares, and judged by
+ * what it does to the colour bars of television. So it does not depend on which colours a film has; of colours that it does not have
+ * nothing is claimed (ridge regression). Not thread-safe.
  */
 final class ColourShift {
 
     private static final String NAME = "colours";
 
-    /**
-     * In steps of 8 bits, of the square root of the mean square over blocks and frames. An encoder at crf 28 stays below 1, BT.601
-     * taken for BT.709 gives about 10 in strong colours, a wrong range more than 10.
-     */
-    private static final double MOST = 3;
+    /** In steps of 8 bits. BT.601 taken for BT.709 changes a bar by up to 20, limited range taken for full by 16 or more. */
+    private static final double MOST = 8;
 
-    private static final String[] NAMES = {"red", "green", "blue"};
+    private static final int COMPONENTS = 3;
+    private static final int TERMS = COMPONENTS + 1;
+    private static final double WHITE = 255;
 
-    private final double[] sums = new double[NAMES.length];
-    private final double[] squares = new double[NAMES.length];
-    private long blocks;
+    /** As if every area had been off by nothing in a random colour that deviates by 6 steps. */
+    private static final double RIDGE = 0.0005;
+
+    /** Colour bars of 75 %: every component is there or not. ITU-R BT.471. */
+    private static final double BAR = 0.75;
+
+    private final double[][] products = new double[TERMS][TERMS];
+    private final double[][] changes = new double[TERMS][COMPONENTS];
+    private long areas;
 
     void add(Thumbnail found, Thumbnail expected) {
-        for (int i = 0; i < found.rgb().length; i++) {
-            double difference = shown(found.rgb()[i]) - shown(expected.rgb()[i]);
-            sums[i % NAMES.length] += difference;
-            squares[i % NAMES.length] += difference * difference;
+        double[] colour = new double[TERMS];
+        colour[COMPONENTS] = 1;
+        for (int area = 0; area < Thumbnail.AREAS; area++) {
+            for (int i = 0; i < COMPONENTS; i++) {
+                colour[i] = expected.rgb()[COMPONENTS * area + i] / WHITE;
+            }
+            for (int row = 0; row < TERMS; row++) {
+                for (int i = 0; i < TERMS; i++) {
+                    products[row][i] += colour[row] * colour[i];
+                }
+                for (int i = 0; i < COMPONENTS; i++) {
+                    changes[row][i] += colour[row] * (found.rgb()[COMPONENTS * area + i] / WHITE - colour[i]);
+                }
+            }
         }
-        blocks += Thumbnail.BLOCKS;
-    }
-
-    /** What cannot be shown does not count. */
-    private static double shown(float value) {
-        return Math.max(0, Math.min(255, value));
+        areas += Thumbnail.AREAS;
     }
 
     Check check() {
-        if (blocks == 0) {
+        if (areas == 0) {
             return Check.failed(NAME, "no picture could be compared");
         }
-        StringBuilder figures = new StringBuilder();
+        double[][] fitted = new LeastSquares(products, RIDGE * areas).solve(changes);
         double worst = 0;
-        for (int i = 0; i < NAMES.length; i++) {
-            double error = Math.sqrt(squares[i] / blocks);
-            worst = Math.max(worst, error);
-            figures.append(String.format(
-                    Locale.ROOT, "%s%s %+.2f (rms %.2f)", i == 0 ? "" : ", ", NAMES[i], sums[i] / blocks, error));
+        String worstBar = "";
+        for (int bar = 0; bar < 1 << COMPONENTS; bar++) {
+            double change = changeOf(bar, fitted);
+            if (change > worst) {
+                worst = change;
+                worstBar = nameOf(bar);
+            }
         }
         return Check.of(
                 NAME,
                 worst <= MOST,
-                figures + String.format(Locale.ROOT, " steps of 8 bits; at most %.0f rms is allowed", MOST));
+                String.format(
+                        Locale.ROOT,
+                        "colour bars would change by at most %.1f steps of 8 bits (the %s one); up to %.0f is allowed",
+                        worst,
+                        worstBar,
+                        MOST));
+    }
+
+    /** The largest change of a component, in steps of 8 bits. */
+    private static double changeOf(int bar, double[][] fitted) {
+        double largest = 0;
+        for (int component = 0; component < COMPONENTS; component++) {
+            double change = fitted[COMPONENTS][component];
+            for (int i = 0; i < COMPONENTS; i++) {
+                change += (bar >> i & 1) * BAR * fitted[i][component];
+            }
+            largest = Math.max(largest, Math.abs(change) * WHITE);
+        }
+        return largest;
+    }
+
+    /** Its components in the order of bits: red, green, blue. */
+    private static String nameOf(int bar) {
+        return switch (bar) {
+            case 0 -> "black";
+            case 1 -> "red";
+            case 2 -> "green";
+            case 3 -> "yellow";
+            case 4 -> "blue";
+            case 5 -> "magenta";
+            case 6 -> "cyan";
+            default -> "white";
+        };
     }
 }

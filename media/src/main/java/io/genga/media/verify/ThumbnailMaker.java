@@ -14,9 +14,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /** Makes thumbnails of decoded pictures as a player would show them. */
 final class ThumbnailMaker {
 
-    /** Samples of a block are skipped beyond so many in each direction: enough for a mean. */
-    private static final int SAMPLES_A_SIDE = 16;
-
     private static final int CENTRE_OF_CHROMA = 128;
     private static final int BLACK = 16;
     private static final float LUMA_STEPS = 219;
@@ -59,52 +56,50 @@ final class ThumbnailMaker {
                 .capacity((long) stride * height)
                 .asByteBuffer()
                 .order(ByteOrder.nativeOrder());
+        Samples of = new Samples(samples, stride, layout.bytesPerSample());
+        BlockAxis rows = BlockAxis.of(Thumbnail.ROWS, height);
+        BlockAxis columns = BlockAxis.of(Thumbnail.COLUMNS, width);
         float unit = 1f / (1 << (layout.bitDepth() - Byte.SIZE));
         float[] means = new float[Thumbnail.BLOCKS];
         for (int block = 0; block < Thumbnail.BLOCKS; block++) {
             int row = block / Thumbnail.COLUMNS;
             int column = block % Thumbnail.COLUMNS;
-            Span rows = Span.of(row, Thumbnail.ROWS, height);
-            Span columns = Span.of(column, Thumbnail.COLUMNS, width);
-            means[block] = unit * mean(samples, stride, layout.bytesPerSample(), rows, columns);
+            means[block] = unit * mean(of, rows, row, columns, column);
         }
         return means;
     }
 
-    /** Part of a row or column of samples. */
-    private record Span(int from, int to, int step) {
+    /** A plane in FFmpeg's memory. */
+    private record Samples(ByteBuffer bytes, int stride, int bytesPerSample) {
 
-        static Span of(int block, int blocks, int length) {
-            int from = block * length / blocks;
-            int to = Math.max(from + 1, (block + 1) * length / blocks);
-            return new Span(from, to, Math.max(1, (to - from) / SAMPLES_A_SIDE));
+        int at(int y, int x) {
+            int index = y * stride + x * bytesPerSample;
+            return bytesPerSample == 1 ? bytes.get(index) & 0xff : bytes.getShort(index) & 0xffff;
         }
     }
 
-    private static float mean(ByteBuffer samples, int stride, int bytes, Span rows, Span columns) {
-        long sum = 0;
-        int count = 0;
-        for (int y = rows.from(); y < rows.to(); y += rows.step()) {
-            for (int x = columns.from(); x < columns.to(); x += columns.step()) {
-                int at = y * stride + x * bytes;
-                sum += bytes == 1 ? samples.get(at) & 0xff : samples.getShort(at) & 0xffff;
-                count++;
+    private static float mean(Samples samples, BlockAxis rows, int row, BlockAxis columns, int column) {
+        float sum = 0;
+        for (int i = 0; i < rows.count(row); i++) {
+            float sumOfRow = 0;
+            for (int j = 0; j < columns.count(column); j++) {
+                sumOfRow += columns.weight(column, j) * samples.at(rows.index(row, i), columns.index(column, j));
             }
+            sum += rows.weight(row, i) * sumOfRow;
         }
-        return (float) sum / count;
+        return sum;
     }
 
     private static Thumbnail ofRgb(float[][] means) {
         float[] luma = new float[Thumbnail.BLOCKS];
         float[] rgb = new float[3 * Thumbnail.BLOCKS];
-        LumaWeights weights = LumaWeights.BT709;
         for (int i = 0; i < luma.length; i++) {
             for (int component = 0; component < 3; component++) {
                 rgb[3 * i + component] = means[component][i];
             }
-            luma[i] = weights.luma(means[0][i], means[1][i], means[2][i]);
+            luma[i] = LumaWeights.BT709.luma(means[0][i], means[1][i], means[2][i]);
         }
-        return new Thumbnail(luma, rgb);
+        return Thumbnail.of(luma, rgb);
     }
 
     private static Thumbnail ofYuv(float[][] means, LumaWeights weights, boolean full) {
@@ -116,7 +111,7 @@ final class ThumbnailMaker {
             float red = means.length == 1 ? 0 : chroma(means[2][i], full);
             weights.toRgb(luma[i], blue, red, rgb, 3 * i);
         }
-        return new Thumbnail(luma, rgb);
+        return Thumbnail.of(luma, rgb);
     }
 
     /** From −127.5 to 127.5. */
