@@ -1,5 +1,6 @@
 package io.genga.media.verify;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ public record ComparisonReport(String source, String result, long frames, List<C
         checks = List.copyOf(checks);
     }
 
+    @JsonProperty
     public boolean passed() {
         return checks.stream().allMatch(Check::passed);
     }

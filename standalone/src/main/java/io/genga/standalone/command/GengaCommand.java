@@ -28,10 +28,17 @@ import picocli.CommandLine.Spec;
             "  genga upscale in.mkv out.mkv --crf 16 --preset slow --workers 2",
             "  genga models pull realesr-animevideov3-x2",
             "  genga up",
+            "  genga verify in.mp4 out.mkv",
             "",
             "'genga COMMAND --help' tells all about one of them; 'genga test' runs the project's tests."
         },
-        subcommands = {DemoCommand.class, UpscaleCommand.class, UpCommand.class, ModelsCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpscaleCommand.class,
+            UpCommand.class,
+            VerifyCommand.class,
+            ModelsCommand.class
+        })
 public final class GengaCommand implements Runnable {
 
     @Spec
@@ -58,6 +65,6 @@ public final class GengaCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: demo, upscale, up or models");
+        throw new ParameterException(spec.commandLine(), "say what to do: demo, upscale, up, verify or models");
     }
 }

@@ -8,6 +8,7 @@ public enum ExitCode {
     INPUT_REFUSED(3, "the input, a film or a network, cannot be used"),
     OUTPUT_UNWRITABLE(4, "the output cannot be written: it exists, is not writable, or there is no space"),
     IN_USE(5, "the data directory, the port or the GPU is in use, or cannot be used"),
+    FAULT_FOUND(6, "'genga verify' found a fault; standard output says which"),
     STOPPED(130, "stopped by the user; the same command goes on");
 
     private final int code;

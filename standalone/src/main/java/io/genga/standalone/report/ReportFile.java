@@ -17,13 +17,13 @@ public final class ReportFile {
     private ReportFile() {}
 
     /** Replaces what is at {@code file}. */
-    public static void write(UpscaleReport report, Path file) {
+    public static void write(Record report, Path file) {
         try {
             MAPPER.writeValue(file.toFile(), report);
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.OUTPUT_UNWRITABLE,
-                    "the film is finished, but its report '" + file + "' cannot be written (" + e
+                    "the work is done, but its report '" + file + "' cannot be written (" + e
                             + "): name another place for it",
                     e);
         }
