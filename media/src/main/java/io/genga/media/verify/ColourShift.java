@@ -12,7 +12,10 @@ final class ColourShift {
 
     private static final String NAME = "colours";
 
-    /** In steps of 8 bits. Of real film, a network changed a bar by 6; BT.601 taken for BT.709 changes a bar by up to 20, limited range taken for full by 16 or more. */
+    /**
+     * In steps of 8 bits. With real film, a network changed a bar by 6, BT.601 taken for BT.709 by 18, and limited range taken for full
+     * by 19.
+     */
     private static final double MOST = 10;
 
     private static final int COMPONENTS = 3;
