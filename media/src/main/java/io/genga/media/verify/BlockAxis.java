@@ -10,7 +10,7 @@ package io.genga.media.verify;
 record BlockAxis(int[][] indices, float[][] weights) {
 
     /** In longer blocks only some samples count: enough for a mean. */
-    private static final int MOST_SAMPLES = 16;
+    private static final int MOST_SAMPLES = 8;
 
     static BlockAxis of(int blocks, int length) {
         int[][] indices = new int[blocks][];

@@ -8,7 +8,6 @@ import io.genga.frames.PixelLayout;
 import io.genga.frames.PixelLayout.Model;
 import io.genga.media.ffmpeg.PixelFormats;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Makes thumbnails of decoded pictures as a player would show them. */
@@ -52,42 +51,19 @@ final class ThumbnailMaker {
         int width = layout.planeWidth(plane, picture.width());
         int height = layout.planeHeight(plane, picture.height());
         int stride = picture.linesize(plane);
-        ByteBuffer samples = picture.data(plane)
-                .capacity((long) stride * height)
-                .asByteBuffer()
-                .order(ByteOrder.nativeOrder());
-        Samples of = new Samples(samples, stride, layout.bytesPerSample());
+        ByteBuffer samples =
+                picture.data(plane).capacity((long) stride * height).asByteBuffer();
         BlockAxis rows = BlockAxis.of(Thumbnail.ROWS, height);
         BlockAxis columns = BlockAxis.of(Thumbnail.COLUMNS, width);
-        float unit = 1f / (1 << (layout.bitDepth() - Byte.SIZE));
+        SampleRow row = new SampleRow(samples, stride, width, layout);
         float[] means = new float[Thumbnail.BLOCKS];
-        for (int block = 0; block < Thumbnail.BLOCKS; block++) {
-            int row = block / Thumbnail.COLUMNS;
-            int column = block % Thumbnail.COLUMNS;
-            means[block] = unit * mean(of, rows, row, columns, column);
+        for (int block = 0; block < Thumbnail.ROWS; block++) {
+            for (int i = 0; i < rows.count(block); i++) {
+                row.read(rows.index(block, i));
+                row.addMeans(columns, rows.weight(block, i), means, block * Thumbnail.COLUMNS);
+            }
         }
         return means;
-    }
-
-    /** A plane in FFmpeg's memory. */
-    private record Samples(ByteBuffer bytes, int stride, int bytesPerSample) {
-
-        int at(int y, int x) {
-            int index = y * stride + x * bytesPerSample;
-            return bytesPerSample == 1 ? bytes.get(index) & 0xff : bytes.getShort(index) & 0xffff;
-        }
-    }
-
-    private static float mean(Samples samples, BlockAxis rows, int row, BlockAxis columns, int column) {
-        float sum = 0;
-        for (int i = 0; i < rows.count(row); i++) {
-            float sumOfRow = 0;
-            for (int j = 0; j < columns.count(column); j++) {
-                sumOfRow += columns.weight(column, j) * samples.at(rows.index(row, i), columns.index(column, j));
-            }
-            sum += rows.weight(row, i) * sumOfRow;
-        }
-        return sum;
     }
 
     private static Thumbnail ofRgb(float[][] means) {
