@@ -11,6 +11,9 @@ public class UploadParameters {
     @QueryParam("name")
     String name;
 
+    @QueryParam("profile")
+    String profile;
+
     @QueryParam("model")
     String model;
 
@@ -43,6 +46,7 @@ public class UploadParameters {
     List<String> allowLoss;
 
     RemasterOptions options() {
-        return new RemasterOptions(model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss);
+        return new RemasterOptions(
+                profile, model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss);
     }
 }

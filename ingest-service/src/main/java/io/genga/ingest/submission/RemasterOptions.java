@@ -1,8 +1,9 @@
 package io.genga.ingest.submission;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.profile.Profile;
+import io.genga.contracts.profile.Profiles;
 import io.genga.contracts.request.AllowedLoss;
-import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * What a client may say about how its video is to be remastered; whatever is null takes its default.
  *
+ * @param profile {@code archive}, {@code master}, {@code web} or {@code preview}: sets what is not said otherwise
  * @param model name of the network; {@link #DEFAULT_MODEL} by default
  * @param encoder {@code x264} (default), {@code x265}, {@code svtav1}, {@code prores} or {@code ffv1}
  * @param crf of x264 and x265, 0 to 51, 18 by default; of svtav1, 1 to 63, 24 by default
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  *     {@code attachments}, {@code cover-art}, {@code data}; nothing by default
  */
 public record RemasterOptions(
+        String profile,
         String model,
         String encoder,
         Integer crf,
@@ -42,7 +45,7 @@ public record RemasterOptions(
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS =
-            new RemasterOptions(null, null, null, null, null, null, null, null, null, null);
+            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -50,16 +53,19 @@ public record RemasterOptions(
      */
     public RemasterRequest toRequest(String videoName, NetworkRegistry networks) {
         try {
-            EncoderSettings settings = new EncoderChoice(encoder, crf, preset).settings();
-            OutputContainer output = outputContainer(videoName, settings);
+            Profile settled = Profiles.named(profile);
+            EncoderSettings settings =
+                    settled.encoderOr(new EncoderChoice(encoder, crf, preset)).settings();
+            String wanted = container == null ? settled.container() : container;
+            OutputContainer output = outputContainer(wanted, videoName, settings);
             return new RemasterRequest(
                     networks.named(model == null ? DEFAULT_MODEL : model),
                     settings,
                     output,
                     stem(videoName) + "." + output.extension(),
                     pool == null ? PoolName.CPU : new PoolName(pool),
-                    bitDepth,
-                    reuse == null ? DrawingReuse.DEFAULT : DrawingReuse.named(reuse),
+                    settled.bitDepthOr(bitDepth),
+                    settled.reuseOr(reuse),
                     selection());
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
@@ -71,15 +77,15 @@ public record RemasterOptions(
         return new SourceSelection(video, names.map(AllowedLoss::named).collect(Collectors.toSet()));
     }
 
-    private OutputContainer outputContainer(String videoName, EncoderSettings settings) {
-        if (container == null) {
+    private static OutputContainer outputContainer(String wanted, String videoName, EncoderSettings settings) {
+        if (wanted == null) {
             return OutputContainer.ofFileName(videoName)
                     .filter(settings.containers()::contains)
                     .orElse(OutputContainer.MATROSKA);
         }
-        return OutputContainer.named(container)
+        return OutputContainer.named(wanted)
                 .orElseThrow(() -> new InvalidRequestException(
-                        "container", "there is no container '" + container + "': choose mkv, mp4, fmp4, mov or webm"));
+                        "container", "there is no container '" + wanted + "': choose mkv, mp4, fmp4, mov or webm"));
     }
 
     private static String stem(String fileName) {

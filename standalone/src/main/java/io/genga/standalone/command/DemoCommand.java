@@ -77,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 true,
                 RemasterOptions.DEFAULT_MODEL,
+                null,
                 "x264",
                 null,
                 null,

@@ -65,12 +65,19 @@ final class UpscaleCommand implements Callable<Integer> {
     private String model;
 
     @Option(
+            names = "--profile",
+            paramLabel = "archive|master|web|preview",
+            description =
+                    "settings by a name: lossless FFV1; H.265 of 10 bits; H.264 for browsers; the same small and fast. A path"
+                            + " that ends in .yaml names one of yours. Other options go before it")
+    private String profile;
+
+    @Option(
             names = "--encoder",
             paramLabel = "x264|x265|svtav1|prores|ffv1",
-            defaultValue = "x264",
             description =
                     "x264: H.264, plays everywhere; x265: H.265, smaller; svtav1: AV1, smaller still; prores: for editing;"
-                            + " ffv1: lossless. WebM takes svtav1 only, MOV no AV1, prores needs MOV or Matroska, ffv1 Matroska; ${DEFAULT-VALUE} by default")
+                            + " ffv1: lossless. WebM takes svtav1 only, MOV no AV1, prores needs MOV or Matroska, ffv1 Matroska; x264 by default")
     private String encoder;
 
     @Option(
@@ -96,10 +103,9 @@ final class UpscaleCommand implements Callable<Integer> {
     @Option(
             names = "--reuse",
             paramLabel = "off|exact|faithful|fast",
-            defaultValue = "faithful",
             description =
                     "what is taken over from frames before where the picture is held: nothing; what is equal bit for bit;"
-                            + " as much as leaves 48 dB, or 44 dB, against 'off'; ${DEFAULT-VALUE} by default")
+                            + " as much as leaves 48 dB, or 44 dB, against 'off'; faithful by default")
     private String reuse;
 
     @Option(
@@ -152,6 +158,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 fragmented,
                 force,
                 model,
+                profile,
                 encoder,
                 crf,
                 preset,

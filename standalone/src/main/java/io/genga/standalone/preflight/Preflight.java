@@ -1,8 +1,8 @@
 package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.profile.Profile;
 import io.genga.contracts.request.AllowedLoss;
-import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -28,13 +28,14 @@ public final class Preflight {
         Path input = arguments.input();
         Path output = arguments.output();
         OutputContainer container = OutputCheck.container(output, arguments.fragmented());
-        EncoderSettings encoder = EncoderOptions.settings(arguments);
+        Profile profile = EncoderOptions.profile(arguments);
+        EncoderSettings encoder = EncoderOptions.settings(arguments, profile);
         InputCheck.require(input);
         OutputCheck.require(input, output, arguments.force());
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
         ModelChoice model =
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
-        RemasterRequest request = request(arguments, model, encoder, container);
+        RemasterRequest request = request(arguments, model, profile, encoder, container);
         SourceCheck source = SourceCheck.require(input, request);
         SpaceEstimate space =
                 SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), source.target(), encoder);
@@ -43,7 +44,11 @@ public final class Preflight {
     }
 
     private static RemasterRequest request(
-            UpscaleArguments arguments, ModelChoice model, EncoderSettings encoder, OutputContainer container) {
+            UpscaleArguments arguments,
+            ModelChoice model,
+            Profile profile,
+            EncoderSettings encoder,
+            OutputContainer container) {
         String name = arguments.output().getFileName().toString();
         try {
             return new RemasterRequest(
@@ -52,8 +57,8 @@ public final class Preflight {
                     container,
                     name,
                     PoolName.CPU,
-                    arguments.bitDepth(),
-                    DrawingReuse.named(arguments.reuse()),
+                    profile.bitDepthOr(arguments.bitDepth()),
+                    profile.reuseOr(arguments.reuse()),
                     selection(arguments));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);

@@ -8,10 +8,12 @@ import java.util.List;
  * What a user said, unchecked.
  *
  * @param model name of a network, or path of an ONNX file
+ * @param profile name of a profile, or path of a YAML file; null where not given
+ * @param encoder null where not given
  * @param crf null where not given
  * @param preset null where not given
  * @param bitDepth null where not given
- * @param reuse by its name
+ * @param reuse by its name; null where not given
  * @param video null where not given
  * @param allowLoss kinds of streams, by name
  * @param report null where not given
@@ -22,6 +24,7 @@ public record UpscaleArguments(
         boolean fragmented,
         boolean force,
         String model,
+        String profile,
         String encoder,
         Integer crf,
         String preset,

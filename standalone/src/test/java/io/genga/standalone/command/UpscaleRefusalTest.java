@@ -164,6 +164,17 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void an_unknown_profile_is_refused_with_the_known_ones() {
+        assertRefused(ExitCode.WRONG_USAGE, "archive, master, web, preview", film, output(), "--profile", "tv");
+        assertRefused(ExitCode.WRONG_USAGE, "'mine.yaml' cannot be read", film, output(), "--profile", "mine.yaml");
+    }
+
+    @Test
+    void a_profile_whose_encoder_does_not_fit_the_output_is_refused() {
+        assertRefused(ExitCode.WRONG_USAGE, "ffv1", film, folder.resolve("out.mp4"), "--profile", "archive");
+    }
+
+    @Test
     void ffv1_in_mp4_is_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "ffv1", film, folder.resolve("out.mp4"), "--encoder", "ffv1");
     }

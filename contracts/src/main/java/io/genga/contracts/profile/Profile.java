@@ -1,0 +1,73 @@
+package io.genga.contracts.profile;
+
+import io.genga.contracts.request.DrawingReuse;
+import io.genga.contracts.request.EncoderChoice;
+import io.genga.contracts.request.OutputContainer;
+import java.util.Objects;
+
+/**
+ * Settings by a name. What a person says besides goes before it.
+ *
+ * @param name lower-case letters, digits and '-'
+ * @param version raised whenever a setting changes
+ * @param description one line for people
+ * @param encoder by its name
+ * @param crf null for the encoder's default
+ * @param preset null for the encoder's default
+ * @param bitDepth of the result; null for the video's
+ * @param container by its short name; null for the video's own
+ * @param reuse of held drawings, by its name; null for the default
+ */
+public record Profile(
+        String name,
+        int version,
+        String description,
+        String encoder,
+        Integer crf,
+        String preset,
+        Integer bitDepth,
+        String container,
+        String reuse) {
+
+    /** What is done where no profile is named: every setting takes its own default. */
+    public static final Profile DEFAULT =
+            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null);
+
+    /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
+    public Profile {
+        if (name == null || !name.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("its name '" + name + "' must be of lower-case letters, digits and '-'");
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("its version " + version + " must be 1 or more");
+        }
+        Objects.requireNonNull(description, "description");
+        new EncoderChoice(encoder, crf, preset).settings();
+        if (container != null && OutputContainer.named(container).isEmpty()) {
+            throw new IllegalArgumentException("there is no container '" + container + "'");
+        }
+        if (reuse != null) {
+            DrawingReuse.named(reuse);
+        }
+    }
+
+    /** The profile's encoder where {@code wanted} is null; its quality and preset go with its own encoder alone. */
+    public EncoderChoice encoderOr(EncoderChoice wanted) {
+        boolean own = wanted.encoder() == null || wanted.encoder().equals(encoder);
+        return new EncoderChoice(
+                wanted.encoder() == null ? encoder : wanted.encoder(),
+                wanted.crf() == null && own ? crf : wanted.crf(),
+                wanted.preset() == null && own ? preset : wanted.preset());
+    }
+
+    /** @param wanted null for the profile's */
+    public Integer bitDepthOr(Integer wanted) {
+        return wanted == null ? bitDepth : wanted;
+    }
+
+    /** @param wanted null for the profile's */
+    public DrawingReuse reuseOr(String wanted) {
+        String chosen = wanted == null ? reuse : wanted;
+        return chosen == null ? DrawingReuse.DEFAULT : DrawingReuse.named(chosen);
+    }
+}

@@ -1,0 +1,83 @@
+package io.genga.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.genga.contracts.profile.Profile;
+import io.genga.contracts.profile.Profiles;
+import io.genga.contracts.request.DrawingReuse;
+import io.genga.contracts.request.EncoderChoice;
+import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.X264Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfilesTest {
+
+    private static final EncoderChoice NOTHING_SAID = new EncoderChoice(null, null, null);
+
+    static Stream<Profile> builtIn() {
+        return Profiles.BUILT_IN.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void what_a_profile_encodes_fits_its_container(Profile profile) {
+        OutputContainer container = OutputContainer.named(profile.container()).orElseThrow();
+
+        assertThat(profile.encoderOr(NOTHING_SAID).settings().containers()).contains(container);
+        assertThat(Profiles.named(profile.name())).isEqualTo(profile);
+    }
+
+    @Test
+    void what_is_said_besides_goes_first() {
+        Profile preview = Profiles.named("preview");
+
+        assertThat(preview.encoderOr(new EncoderChoice(null, 24, null)).settings())
+                .isEqualTo(new X264Settings(24, "veryfast"));
+        assertThat(preview.encoderOr(new EncoderChoice("ffv1", null, null)).settings())
+                .isEqualTo(new Ffv1Settings());
+        assertThat(preview.bitDepthOr(10)).isEqualTo(10);
+        assertThat(preview.reuseOr("off")).isEqualTo(DrawingReuse.OFF);
+        assertThat(preview.reuseOr(null)).isEqualTo(DrawingReuse.FAST);
+    }
+
+    @Test
+    void without_a_profile_every_setting_takes_its_own_default() {
+        Profile none = Profiles.named(null);
+
+        assertThat(none.encoderOr(NOTHING_SAID).settings()).isEqualTo(X264Settings.DEFAULT);
+        assertThat(none.reuseOr(null)).isEqualTo(DrawingReuse.DEFAULT);
+        assertThat(none.bitDepthOr(null)).isNull();
+    }
+
+    @Test
+    void an_unknown_profile_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> Profiles.named("tv"))
+                .hasMessage("there is no profile 'tv': choose one of archive, master, web, preview");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: a\nversion: 1\ndescription: b\ncrff: 20",
+                "name: A b\nversion: 1\ndescription: b",
+                "name: a\nversion: 0\ndescription: b",
+                "name: a\nversion: 1\ndescription: b\nencoder: h264",
+                "name: a\nversion: 1\ndescription: b\nencoder: ffv1\ncrf: 20",
+                "name: a\nversion: 1\ndescription: b\ncontainer: avi",
+                "- a list",
+                ""
+            })
+    void a_file_that_is_no_profile_is_refused_by_its_name(String yaml) {
+        assertThatThrownBy(() -> Profiles.read(yaml.getBytes(StandardCharsets.UTF_8), "'mine.yaml'"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'mine.yaml' is no profile: ")
+                .hasMessageNotContaining("\n");
+    }
+}
