@@ -33,7 +33,7 @@ class ModelChoiceTest {
 
         assertThatThrownBy(() -> ModelChoice.of("other", pulled))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("choose one of genga-cel-x2, nearest-x2, pulled-x2");
+                .hasMessageContaining("choose one of genga-cel-x2, genga-cel-x2-int8, nearest-x2, pulled-x2");
     }
 
     private NetworkFolder pulledNearest(String name) throws IOException {

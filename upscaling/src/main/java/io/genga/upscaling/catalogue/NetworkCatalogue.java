@@ -21,7 +21,7 @@ public final class NetworkCatalogue {
 
     /** The networks that come with this module. */
     public static NetworkCatalogue builtIn() {
-        return new NetworkCatalogue(Stream.of("genga-cel-x2", "nearest-x2")
+        return new NetworkCatalogue(Stream.of("genga-cel-x2", "genga-cel-x2-int8", "nearest-x2")
                 .map(NetworkCatalogue::builtIn)
                 .toList());
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *     frame gives
  * @param largestTile in pixels of the input, halo included, where the network needs more memory per pixel than others; tiles
  *     have no limit of the network's own otherwise
- * @param precision of weights and arithmetic, {@code fp32} or {@code fp16}; pictures go in and out in 32 bits either way
+ * @param precision of weights and arithmetic, {@code fp32}, {@code fp16} or {@code int8}; pictures go in and out in 32 bits either way
  * @param licence SPDX identifier of the weights' licence
  * @param source where the network comes from
  * @param trainedOn the material it learned from

@@ -11,9 +11,9 @@ class NetworkCatalogueTest {
     private final NetworkCatalogue catalogue = NetworkCatalogue.builtIn();
 
     @Test
-    void our_own_network_and_one_without_cost_are_built_in() {
-        assertThat(catalogue.names()).containsExactly("genga-cel-x2", "nearest-x2");
-        assertThat(catalogue.networks()).extracting(NetworkManifest::scale).containsExactly(2, 2);
+    void our_own_network_in_two_precisions_and_one_without_cost_are_built_in() {
+        assertThat(catalogue.names()).containsExactly("genga-cel-x2", "genga-cel-x2-int8", "nearest-x2");
+        assertThat(catalogue.networks()).extracting(NetworkManifest::scale).containsExactly(2, 2, 2);
     }
 
     @Test
