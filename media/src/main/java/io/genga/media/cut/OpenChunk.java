@@ -1,6 +1,7 @@
 package io.genga.media.cut;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_DNXHD;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PRORES;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
@@ -72,8 +73,16 @@ final class OpenChunk implements AutoCloseable {
 
     private static void describe(AVCodecParameters target, AVCodecParameters source) {
         FfmpegCall.check(avcodec_parameters_copy(target, source), "copying the description of a stream");
-        // The source's tag means nothing in NUT, which has none of its own for DNxHD, but understands MOV's.
-        target.codec_tag(source.codec_id() == AV_CODEC_ID_DNXHD ? DNXHD_IN_MOV : 0);
+        target.codec_tag(tagOf(source));
+    }
+
+    /** The source's means nothing in NUT, which has none of its own for DNxHD and ProRes, but understands MOV's. */
+    private static int tagOf(AVCodecParameters source) {
+        return switch (source.codec_id()) {
+            case AV_CODEC_ID_DNXHD -> DNXHD_IN_MOV;
+            case AV_CODEC_ID_PRORES -> source.codec_tag(); // Matroska keeps it, too
+            default -> 0;
+        };
     }
 
     /** @param packet stays the caller's, unchanged */

@@ -1,6 +1,7 @@
 package io.genga.media.output;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_AVOID_NEG_TS_DISABLED;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_AUTO_BSF;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_BITEXACT;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
@@ -101,6 +102,9 @@ public final class OutputFile implements AutoCloseable {
         options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
         try {
             FfmpegCall.check(avformat_write_header(context, dictionary), "writing the header of " + file);
+            // FFmpeg's muxer for MP4 takes it back where the header waits for packets, though AAC of transport streams
+            // needs it.
+            context.flags(context.flags() | AVFMT_FLAG_AUTO_BSF);
         } finally {
             av_dict_free(dictionary);
         }

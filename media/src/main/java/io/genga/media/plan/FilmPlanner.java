@@ -82,7 +82,8 @@ public final class FilmPlanner {
             HdrMetadata hdr) {
         int width = source.width() * network.scale();
         int height = source.height() * network.scale();
-        ColourTags colour = source.colour();
+        ColourTags colour = TargetColour.of(
+                source.colour(), PixelFormats.layoutOf(pixelFormat).orElseThrow(), request.encoder());
         TargetPicture picture = new TargetPicture(
                 width, height, pixelFormat, source.timeBase(), source.sampleAspectRatio(), colour, hdr);
         return new PlannedTarget(

@@ -18,6 +18,11 @@ record AspectRatio(int num, int den) {
         return new AspectRatio(num / divisor, den / divisor);
     }
 
+    /** In whole pixels, of a picture with {@code width} samples in a row. */
+    long shownWidth(int width) {
+        return Math.round((double) width * num / den);
+    }
+
     @Override
     public String toString() {
         return num + ":" + den;

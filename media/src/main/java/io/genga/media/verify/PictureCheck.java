@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.OutputContainer;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.DamagedPictureException;
 import io.genga.media.ffmpeg.FfmpegException;
@@ -100,7 +101,19 @@ final class PictureCheck implements AutoCloseable {
     private void checkAspect(AVFrame picture) {
         AVRational found = av_guess_sample_aspect_ratio(film.context(), stream, picture);
         AspectRatio expected = AspectRatio.of(plan.target().sampleAspectRatio());
-        requireEqual("sample aspect ratio of frame " + frames, expected, AspectRatio.of(found.num(), found.den()));
+        AspectRatio actual = AspectRatio.of(found.num(), found.den());
+        boolean kept = isKeptAsSize(plan.target().container())
+                ? expected.shownWidth(plan.target().width())
+                        == actual.shownWidth(plan.target().width())
+                : expected.equals(actual);
+        if (!kept) {
+            throw new VerificationFailedException("sample aspect ratio of frame " + frames, expected, actual);
+        }
+    }
+
+    /** Matroska keeps the size in which a picture is shown, in whole pixels. */
+    private static boolean isKeptAsSize(OutputContainer container) {
+        return container == OutputContainer.MATROSKA || container == OutputContainer.WEBM;
     }
 
     @Override

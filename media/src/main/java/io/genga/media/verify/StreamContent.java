@@ -1,6 +1,7 @@
 package io.genga.media.verify;
 
 import static io.genga.media.verify.VerificationFailedException.requireEqual;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HDMV_PGS_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
@@ -23,13 +24,17 @@ final class StreamContent {
     /** A tick of Matroska: half of it lost by rounding in the film, and as much perhaps in the source. */
     private static final long TOLERANCE_IN_NANOSECONDS = 1_000_000;
 
-    /** A length of 0: 3GPP TS 26.245, 5.17. */
+    /** A length of 0: 3GPP TS 26.245, 5.17. Such a sample only fills the time between two texts, as far as a muxer thinks fit. */
     private static final int BYTES_OF_EMPTY_TEXT = 2;
+
+    /** The segment that begins a picture of Blu-ray's subtitles. Discs have each segment in a packet, Matroska all of a picture. */
+    private static final byte PRESENTATION_COMPOSITION = 0x16;
 
     private final String label;
     private final AVRational timeBase;
     private final boolean framedByAdts;
     private final boolean timedText;
+    private final boolean presentationGraphics;
     private final MessageDigest digest = Sha256.newDigest();
     private final LongStream.Builder times = LongStream.builder();
 
@@ -38,24 +43,30 @@ final class StreamContent {
         this.timeBase = stream.time_base();
         this.framedByAdts = AdtsHeader.mayFrame(stream.codecpar());
         this.timedText = stream.codecpar().codec_id() == AV_CODEC_ID_MOV_TEXT;
+        this.presentationGraphics = stream.codecpar().codec_id() == AV_CODEC_ID_HDMV_PGS_SUBTITLE;
     }
 
     void add(AVPacket packet) {
-        if (timedText && isEndOfText(packet)) {
+        if (timedText && packet.size() <= BYTES_OF_EMPTY_TEXT) {
             return;
         }
         ByteBuffer bytes = packet.data().capacity(packet.size()).asByteBuffer();
         ByteBuffer content = framedByAdts ? AdtsHeader.skip(bytes) : bytes;
-        digest.update(
-                ByteBuffer.allocate(Integer.BYTES).putInt(content.remaining()).flip());
+        boolean goesOn = presentationGraphics && content.hasRemaining() && content.get(0) != PRESENTATION_COMPOSITION;
+        if (!presentationGraphics) {
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(content.remaining())
+                    .flip());
+        }
         digest.update(content);
-        long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-        times.add(av_rescale_q(time, timeBase, NANOSECOND));
+        if (!goesOn) {
+            addTime(packet);
+        }
     }
 
-    /** FFmpeg's muxer for MP4 ends a stream with such a sample, where it does not find it there. */
-    private static boolean isEndOfText(AVPacket packet) {
-        return packet.duration() == 0 && packet.size() <= BYTES_OF_EMPTY_TEXT;
+    private void addTime(AVPacket packet) {
+        long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        times.add(av_rescale_q(time, timeBase, NANOSECOND));
     }
 
     /**

@@ -33,8 +33,12 @@ record StreamLabel(StreamKind kind, String codec, String language, String title,
                 DisplayRotation.of(stream.codecpar()).orElse(ASKEW));
     }
 
-    /** MP4 has no titles of streams, and no choice but one stream of a kind that is enabled. */
+    /**
+     * MP4 has no titles of streams, no choice but one stream of a kind that is enabled, and one code for all layers of MPEG audio, which say
+     * in each packet what they are.
+     */
     StreamLabel asMp4CanSayIt() {
-        return new StreamLabel(kind, codec, language, "", 0, rotation);
+        String coded = codec.equals("mp2") ? "mp3" : codec;
+        return new StreamLabel(kind, coded, language, "", 0, rotation);
     }
 }

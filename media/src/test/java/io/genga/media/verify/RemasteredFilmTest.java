@@ -148,11 +148,10 @@ class RemasteredFilmTest {
     @ParameterizedTest
     @EnumSource(names = {"MATROSKA", "MP4"})
     void cover_art_and_chapters_of_an_mp4_are_kept(OutputContainer container) {
-        // Beside a cover of one second, FFmpeg takes no more of the picture.
         Path source = film().with(new Companion.Sound(440), new Companion.CoverArt(), new Companion.Chapters())
                 .make();
 
-        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES / 2, 1, 1, 2));
+        assertThat(remaster(source, FAST, container)).isEqualTo(new VerifiedFilm(FRAMES, 1, 1, 2));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package io.genga.testsupport.film;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** What a film has besides its picture. */
 public sealed interface Companion {
@@ -61,6 +63,20 @@ public sealed interface Companion {
         }
     }
 
+    /** Subtitles that are pictures, as on discs. */
+    record BitmapSubtitles(String language) implements Companion {
+        @Override
+        public List<String> input(Path workFolder, double seconds) throws IOException {
+            Path file = Files.write(workFolder.resolve("subtitles.sup"), SupFile.ofTwoBars());
+            return List.of("-i", file.toString());
+        }
+
+        @Override
+        public List<String> output(Path workFolder, int index) {
+            return List.of("-map", index + ":s", "-c:s", "copy", "-metadata:s:s", "language=" + language);
+        }
+    }
+
     /** Two chapters and a title. */
     record Chapters() implements Companion {
         private static final String METADATA = ";FFMETADATA1\ntitle=Genga\n"
@@ -97,14 +113,15 @@ public sealed interface Companion {
     /** A small picture of the cover. */
     record CoverArt() implements Companion {
         @Override
-        public List<String> input(Path workFolder, double seconds) {
-            return List.of("-f", "lavfi", "-i", "color=red:size=32x32:rate=1:duration=1");
+        public List<String> input(Path workFolder, double seconds) throws IOException {
+            Path file = workFolder.resolve("cover.jpg");
+            ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+            return List.of("-i", file.toString());
         }
 
         @Override
         public List<String> output(Path workFolder, int index) {
-            return List.of(
-                    "-map", index + ":v", "-c:v:1", "mjpeg", "-frames:v:1", "1", "-disposition:v:1", "attached_pic");
+            return List.of("-map", index + ":v", "-c:v:1", "copy", "-disposition:v:1", "attached_pic");
         }
     }
 }

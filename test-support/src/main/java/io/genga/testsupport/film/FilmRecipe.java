@@ -37,7 +37,22 @@ public record FilmRecipe(
 
     /** A moving test picture in H.264, progressive, 8 bits, 4:2:0, in MP4 with its index at the end. */
     public static FilmRecipe testPicture(int width, int height, int framesPerSecond, int frames) {
-        String picture = "testsrc2=size=" + width + "x" + height + ":rate=" + framesPerSecond;
+        return pictures("testsrc2=size=" + width + "x" + height + ":rate=" + framesPerSecond, framesPerSecond, frames);
+    }
+
+    /**
+     * As {@link #testPicture}, and each picture shows its number: see {@link FilmWitness#shown}.
+     *
+     * @param framesPerSecond as the ffmpeg program takes it, for example {@code 24000/1001}
+     * @param frames up to 256
+     */
+    public static FilmRecipe numbered(int width, int height, String framesPerSecond, int frames) {
+        String[] parts = framesPerSecond.split("/", -1);
+        double rate = Double.parseDouble(parts[0]) / (parts.length == 1 ? 1 : Double.parseDouble(parts[1]));
+        return pictures(FrameNumbers.source(width, height, framesPerSecond), rate, frames);
+    }
+
+    private static FilmRecipe pictures(String picture, double framesPerSecond, int frames) {
         return new FilmRecipe(
                         List.of("-f", "lavfi", "-i", picture),
                         framesPerSecond,
@@ -81,6 +96,12 @@ public record FilmRecipe(
     public FilmRecipe with(Companion... added) {
         List<Companion> all = plus(companions, added);
         return new FilmRecipe(source, framesPerSecond, frames, filter, encoding, all, muxing, extension);
+    }
+
+    /** Adds arguments for the picture's input. */
+    public FilmRecipe opened(String... arguments) {
+        List<String> all = plus(List.of(arguments), source.toArray(String[]::new));
+        return new FilmRecipe(all, framesPerSecond, frames, filter, encoding, companions, muxing, extension);
     }
 
     /** Adds arguments of the muxer. */

@@ -1,5 +1,9 @@
 package io.genga.testsupport.film;
 
+import io.genga.contracts.plan.Rational;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,10 @@ public final class FilmWitness {
 
     private static final int PTS_COLUMN = 2;
     private static final int HASH_COLUMN = 5;
+    private static final String TIME_BASE = "#tb 0: ";
+
+    /** By the ends of their names, containers whose clock may stand anywhere at the film's beginning. */
+    private static final List<String> RUNNING_CLOCK = List.of(".ts", ".m2ts", ".mpg");
 
     private FilmWitness() {}
 
@@ -42,6 +50,60 @@ public final class FilmWitness {
         arguments.addAll(List.of("-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", pixelFormat));
         arguments.addAll(List.of("-f", "rawvideo", target.toString()));
         BundledFfmpeg.run(arguments);
+    }
+
+    /**
+     * Every picture of a film of {@link FilmRecipe#numbered}, in the order of presentation, decoded from beginning to end.
+     *
+     * @param video which of its video streams, counted from 0
+     */
+    public static ShownFilm shown(Path film, int video) {
+        try {
+            Path blocks = Files.createTempFile("blocks", ".raw");
+            try {
+                return shown(film, "0:v:" + video, blocks);
+            } finally {
+                Files.delete(blocks);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the numbers of " + film, e);
+        }
+    }
+
+    private static ShownFilm shown(Path film, String stream, Path blocks) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-y", "-copyts", "-noautorotate"));
+        boolean runningClock = RUNNING_CLOCK.stream().anyMatch(film.toString()::endsWith);
+        if (runningClock) {
+            arguments.add("-start_at_zero");
+        }
+        if (film.toString().endsWith(".avi")) { // which has no PTS
+            arguments.addAll(List.of("-fflags", "+genpts"));
+        }
+        arguments.addAll(List.of("-i", film.toString()));
+        arguments.addAll(List.of("-map", stream, "-fps_mode", "passthrough", "-enc_time_base", "demux"));
+        arguments.addAll(List.of("-f", "framehash", "-hash", "md5", "-"));
+        arguments.addAll(List.of("-map", stream, "-fps_mode", "passthrough", "-vf", FrameNumbers.TO_BLOCKS));
+        arguments.addAll(List.of("-f", "rawvideo", blocks.toString()));
+        if (runningClock) { // else the clock would begin with the pictures, even where sound comes before them
+            arguments.addAll(List.of("-map", "0", "-c", "copy", "-f", "null", "-"));
+        }
+        String output = BundledFfmpeg.run(arguments);
+        List<FrameHash> hashes = parse(output);
+        List<Integer> numbers = FrameNumbers.read(Files.readAllBytes(blocks));
+        List<ShownFrame> frames = new ArrayList<>();
+        for (int i = 0; i < hashes.size(); i++) {
+            frames.add(new ShownFrame(hashes.get(i).pts(), hashes.get(i).md5(), numbers.get(i)));
+        }
+        return new ShownFilm(timeBase(output), frames);
+    }
+
+    private static Rational timeBase(String output) {
+        String line = output.lines()
+                .filter(header -> header.startsWith(TIME_BASE))
+                .findFirst()
+                .orElseThrow();
+        String[] parts = line.substring(TIME_BASE.length()).split("/", -1);
+        return new Rational(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private static List<FrameHash> parse(String output) {
