@@ -20,6 +20,7 @@ SWITCHES = (
 )
 FILM_SECONDS = 300
 ANSWER_SECONDS = 20
+OVERFLOW = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def open_browser():
@@ -74,6 +75,32 @@ def an_uploaded_film_is_followed_to_its_end(page, film):
     assert page.newest().find_element(By.LINK_TEXT, "Download").get_attribute("href").endswith("/result")
 
 
+def the_report_on_a_film_is_readable(page):
+    """Without a script, without anything from elsewhere, in light and dark, also on a telephone."""
+    browser = page.browser
+    address = page.newest().find_element(By.LINK_TEXT, "Report").get_attribute("href")
+    overview = browser.current_window_handle
+    browser.switch_to.new_window("window")
+    browser.get(address)
+    assert browser.find_element(By.TAG_NAME, "h1").text == "No fault was found"
+    assert browser.find_elements(By.CSS_SELECTOR, ".checks li.good") and not browser.find_elements(By.CSS_SELECTOR, ".bad")
+    assert not browser.find_elements(By.TAG_NAME, "script")
+    assert browser.find_elements(By.CSS_SELECTOR, "svg line.border")
+    images = browser.find_elements(By.CSS_SELECTOR, ".strip img")
+    assert images and all(browser.execute_script("return arguments[0].naturalWidth", image) for image in images)
+    assert browser.execute_script("return performance.getEntriesByType('resource').length") == 0
+    page.screenshot("report.png")
+    for width, scheme in ((1000, "dark"), (500, "light")):
+        browser.set_window_size(width, 1100)
+        media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+        assert browser.execute_script(OVERFLOW) == 0
+        page.screenshot(f"report-{scheme}-{width}.png")
+    browser.close()
+    browser.switch_to.window(overview)
+    browser.set_window_size(1000, 1100)
+
+
 def before_and_after_are_compared(page):
     details = page.newest().find_element(By.TAG_NAME, "details")
     details.find_element(By.TAG_NAME, "summary").click()
@@ -118,8 +145,7 @@ def it_is_readable_in_the_dark_and_on_a_telephone(page):
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
     )
     page.browser.set_window_size(500, 900)
-    overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.browser.execute_script(overflow) == 0
+    assert page.browser.execute_script(OVERFLOW) == 0
     page.screenshot("dark.png")
 
 
@@ -130,6 +156,7 @@ def main(url, film, folder):
         page = Page(browser, url, folder)
         page.screenshot("empty.png")
         an_uploaded_film_is_followed_to_its_end(page, film)
+        the_report_on_a_film_is_readable(page)
         before_and_after_are_compared(page)
         a_hostile_name_stays_text(page, hostile)
         what_is_no_film_fails_with_the_reason(page, Path(work))

@@ -67,7 +67,10 @@ function show(status) {
   element.querySelector('.figures').textContent = figures(status, item);
   const bar = element.querySelector('progress');
   if (status.framesTotal) bar.value = status.framesDone / status.framesTotal;
-  const link = element.querySelector('a');
+  const report = element.querySelector('a.report');
+  report.hidden = !status.verification;
+  report.href = `${pathOf(status.job)}/verification.html`;
+  const link = element.querySelector('a.film');
   link.hidden = status.state !== 'REMASTERED';
   link.href = `${pathOf(status.job)}/result`;
   element.querySelector('details').hidden = status.state !== 'REMASTERED';

@@ -15,6 +15,7 @@ import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoCancelled;
 import io.genga.contracts.event.VideoFailed;
@@ -120,8 +121,15 @@ final class ContractSamples {
                         "out of memory",
                         Duration.ofSeconds(30)),
                 new AssemblyRequested(TENANT, JOB, 1, PLAN, List.of(ATTEMPT)),
-                new AssemblyCompleted(TENANT, JOB, ATTEMPT, WORKER, OUTPUT, 181, TIMINGS),
-                new AssemblyFailed(TENANT, JOB, ATTEMPT, WORKER, FailureKind.PERMANENT, "frame 7 is missing"),
+                new AssemblyCompleted(TENANT, JOB, ATTEMPT, WORKER, OUTPUT, 181, TIMINGS, verification(true)),
+                new AssemblyFailed(
+                        TENANT,
+                        JOB,
+                        ATTEMPT,
+                        WORKER,
+                        FailureKind.RETRYABLE,
+                        "order: frame 7 shows frame 6",
+                        verification(false)),
                 new VideoRemastered(TENANT, JOB, OUTPUT, 181, NOON),
                 new VideoFailed(TENANT, JOB, true, "film.mkv has no video stream: give a file with one", NOON),
                 new VideoCancelled(TENANT, JOB, NOON),
@@ -144,11 +152,19 @@ final class ContractSamples {
                         NOON,
                         NOON.plusSeconds(7),
                         TIMINGS,
-                        REUSE),
+                        REUSE,
+                        verification(true)),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
                 new PoolBacklog(PoolName.CPU, 12, NOON));
+    }
+
+    private static VerificationReport verification(boolean passed) {
+        return new VerificationReport(
+                passed,
+                new ObjectReference("genga", ObjectKeys.verification(TENANT, JOB), 2_000, CONTENT),
+                new ObjectReference("genga", ObjectKeys.verificationPage(TENANT, JOB), 300_000, CONTENT));
     }
 
     static Plan plan() {

@@ -66,6 +66,18 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
             return ended.test(request.job()) ? new Done() : new RetryLater(Duration.ZERO, "stopped between frames");
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
+        } catch (FilmRefusedException e) {
+            publisher.publish(
+                    Topics.ASSEMBLY_FAILED,
+                    new AssemblyFailed(
+                            request.tenant(),
+                            request.job(),
+                            attempt,
+                            worker,
+                            FailureKind.RETRYABLE,
+                            e.getMessage(),
+                            e.report()),
+                    context.trace());
         } catch (VerificationFailedException e) {
             fail(request, attempt, FailureKind.RETRYABLE, e.getMessage(), context.trace());
         } catch (AssemblyImpossibleException

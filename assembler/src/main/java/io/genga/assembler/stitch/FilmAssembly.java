@@ -2,6 +2,7 @@ package io.genga.assembler.stitch;
 
 import io.genga.contracts.event.AssemblyCompleted;
 import io.genga.contracts.event.AssemblyRequested;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.object.ObjectKeys;
@@ -9,8 +10,6 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.media.stitch.FilmStitcher;
 import io.genga.media.stitch.StitchProgress;
-import io.genga.media.verify.FilmVerifier;
-import io.genga.media.verify.VerifiedFilm;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.objectstore.ObjectStore;
@@ -27,7 +26,7 @@ import java.util.Locale;
 
 /**
  * Makes a film of its chunks: fetch, stitch, verify, publish. The film is stored under its final key only once it has been
- * decoded and compared with the plan, and appears there whole.
+ * decoded and compared with its plan and its source, and appears there whole.
  */
 @ApplicationScoped
 public class FilmAssembly {
@@ -35,18 +34,26 @@ public class FilmAssembly {
     private final ObjectStore store;
     private final Instance instance;
     private final FetchedPlans plans;
+    private final FilmVerification verifications;
     private final FilmPictures pictures;
 
-    FilmAssembly(ObjectStore store, Instance instance, FetchedPlans plans, FilmPictures pictures) {
+    FilmAssembly(
+            ObjectStore store,
+            Instance instance,
+            FetchedPlans plans,
+            FilmVerification verifications,
+            FilmPictures pictures) {
         this.store = store;
         this.instance = instance;
         this.plans = plans;
+        this.verifications = verifications;
         this.pictures = pictures;
     }
 
     /**
      * @param requireGoingOn called after every stitched frame and between the steps; what it throws ends the work, and nothing is
      *     published
+     * @throws FilmRefusedException where the film must not be published
      */
     AssemblyCompleted assemble(
             AssemblyRequested request, AttemptId attempt, WorkerId worker, ActiveWork work, Runnable requireGoingOn) {
@@ -62,12 +69,19 @@ public class FilmAssembly {
                 requireGoingOn.run();
             };
             clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, progress));
-            VerifiedFilm verified = clock.time("verify", () -> FilmVerifier.verify(plan, source, film));
-            requireGoingOn.run();
+            VerificationReport verification =
+                    clock.time("verify", () -> verifications.verify(request, plan, source, film, requireGoingOn));
             clock.timeRun("pictures", () -> pictures.publish(request, plan, source, film, folder));
             ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
             return new AssemblyCompleted(
-                    request.tenant(), request.job(), attempt, worker, output, verified.frames(), clock.timings());
+                    request.tenant(),
+                    request.job(),
+                    attempt,
+                    worker,
+                    output,
+                    plan.frameCount(),
+                    clock.timings(),
+                    verification);
         }
     }
 

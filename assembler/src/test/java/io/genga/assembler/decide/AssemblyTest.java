@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.event.AssemblyRequested;
 import io.genga.contracts.event.FailureKind;
+import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,49 @@ class AssemblyTest {
         assertThat(decide.sent(Topics.ASSEMBLY_REQUESTED)).hasSize(3);
         assertThat(decide.sent(Topics.VIDEO_FAILED)).singleElement().satisfies(end -> assertThat(end.reason())
                 .contains("3 requests", "the store is full"));
+    }
+
+    @Test
+    void a_film_that_must_not_be_published_is_made_once_more_and_then_the_job_fails_with_the_report() {
+        decide.send(Topics.ASSEMBLY_FAILED, film.refused(Film.attempt(1)));
+        decide.send(Topics.ASSEMBLY_FAILED, film.refused(Film.attempt(1)));
+        assertThat(decide.sent(Topics.ASSEMBLY_REQUESTED)).hasSize(2);
+        assertThat(decide.sent(Topics.VIDEO_FAILED)).isEmpty();
+
+        decide.send(Topics.ASSEMBLY_FAILED, film.refused(Film.attempt(2)));
+
+        assertThat(decide.sent(Topics.ASSEMBLY_REQUESTED)).hasSize(2);
+        assertThat(decide.sent(Topics.VIDEO_FAILED)).singleElement().satisfies(end -> assertThat(end.reason())
+                .contains("not published", "order: frame 7 shows frame 6"));
+        JobStatus last = lastStatus();
+        assertThat(last.state()).isEqualTo(JobState.FAILED);
+        assertThat(last.verification()).isEqualTo(film.verification(false));
+        assertThat(last.output()).isNull();
+    }
+
+    @Test
+    void a_failed_verification_is_tried_again_however_often_circumstances_were_to_blame() {
+        decide.send(Topics.ASSEMBLY_FAILED, film.assemblyFailed(Film.attempt(1), FailureKind.RETRYABLE));
+        decide.send(Topics.ASSEMBLY_FAILED, film.refused(Film.attempt(2)));
+
+        assertThat(decide.sent(Topics.ASSEMBLY_REQUESTED)).hasSize(3);
+        assertThat(decide.sent(Topics.VIDEO_FAILED)).isEmpty();
+    }
+
+    @Test
+    void a_film_that_comes_right_the_second_time_is_taken_with_its_new_report() {
+        decide.send(Topics.ASSEMBLY_FAILED, film.refused(Film.attempt(1)));
+        assertThat(lastStatus().verification()).isEqualTo(film.verification(false));
+
+        decide.send(Topics.ASSEMBLY_COMPLETED, film.verified(Film.attempt(2)));
+
+        assertThat(lastStatus().state()).isEqualTo(JobState.REMASTERED);
+        assertThat(lastStatus().verification()).isEqualTo(film.verification(true));
+    }
+
+    private JobStatus lastStatus() {
+        List<JobStatus> statuses = decide.sent(Topics.JOB_STATUS);
+        return statuses.get(statuses.size() - 1);
     }
 
     @Test

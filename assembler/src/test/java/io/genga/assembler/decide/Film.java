@@ -9,6 +9,7 @@ import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.JobCommand;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoRejected;
 import io.genga.contracts.event.VideoSplit;
@@ -141,6 +142,33 @@ record Film(JobId job, int chunks) {
 
     AssemblyFailed assemblyFailed(AttemptId attempt, FailureKind kind) {
         return new AssemblyFailed(TENANT, job, attempt, WORKER, kind, "the store is full");
+    }
+
+    AssemblyFailed refused(AttemptId attempt) {
+        return new AssemblyFailed(
+                TENANT,
+                job,
+                attempt,
+                WORKER,
+                FailureKind.RETRYABLE,
+                "order: frame 7 shows frame 6",
+                verification(false));
+    }
+
+    AssemblyCompleted verified(AttemptId attempt) {
+        return new AssemblyCompleted(
+                TENANT,
+                job,
+                attempt,
+                WORKER,
+                output(),
+                (long) chunks * FRAMES_OF_CHUNK,
+                timings("stitch"),
+                verification(true));
+    }
+
+    VerificationReport verification(boolean passed) {
+        return new VerificationReport(passed, object("verification.json"), object("verification.html"));
     }
 
     ObjectReference plan() {

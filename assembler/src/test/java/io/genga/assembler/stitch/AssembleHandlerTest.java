@@ -28,6 +28,7 @@ import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.messaging.RecordingEventPublisher;
 import io.genga.testsupport.messaging.SingleAttempt;
 import io.genga.testsupport.store.TestStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class AssembleHandlerTest {
             .make();
 
     private final Set<JobId> ended = ConcurrentHashMap.newKeySet();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Path folder;
     private Path scratch;
     private TestStore store;
@@ -210,7 +212,11 @@ class AssembleHandlerTest {
                 .getConfigMapping(WorkConfiguration.class);
         return new AssembleHandler(
                 new FilmAssembly(
-                        store.client(), instance, new FetchedPlans(store.client()), new FilmPictures(store.client())),
+                        store.client(),
+                        instance,
+                        new FetchedPlans(store.client()),
+                        new FilmVerification(store.client(), meters),
+                        new FilmPictures(store.client())),
                 ended::contains,
                 new WorkReporter(published, work),
                 published,

@@ -48,18 +48,35 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
 
     /** Of a job of its own. */
     static UpscaledFilm of(Path film, TestStore store, Path folder) throws IOException {
+        return of(film, store, folder, PlantedFault.NONE);
+    }
+
+    /** Of a job of its own, by a worker that makes a fault. */
+    static UpscaledFilm of(Path film, TestStore store, Path folder, PlantedFault fault) throws IOException {
         JobId job = JobId.random();
         Plan plan = plan(film, job, store.put(ObjectKeys.upload(TenantId.DEFAULT, job), film));
         ObjectLocation at = new ObjectLocation(TestStore.BUCKET, ObjectKeys.plan(plan.tenant(), job));
         ObjectReference planReference = store.client().put(at, ContractJson.write(plan));
-        List<AttemptId> winners = new ArrayList<>();
+        FramePool pool = new FramePool();
+        List<Frame> enlarged = new ArrayList<>();
         new ChunkCutter(folder)
                 .cut(
                         film,
                         plan,
                         chunk -> true,
-                        (chunk, packets) -> winners.add(upscale(plan, chunk, packets, store, folder)),
+                        (chunk, packets) -> enlarge(plan, chunk, packets, pool, enlarged),
                         (done, total) -> {});
+        List<AttemptId> winners = new ArrayList<>();
+        int first = 0;
+        for (PlannedChunk chunk : plan.chunks()) {
+            Path result = folder.resolve("result.nut");
+            encode(plan, chunk, first, enlarged, fault, result, pool);
+            AttemptId attempt = AttemptId.draw(Clock.systemUTC());
+            store.client().put(result(plan, chunk, attempt), result);
+            winners.add(attempt);
+            first += chunk.frameCount();
+        }
+        enlarged.forEach(Frame::close);
         return new UpscaledFilm(film, plan, planReference, winners);
     }
 
@@ -100,24 +117,45 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
                 CHUNK_DURATION));
     }
 
-    private static AttemptId upscale(Plan plan, PlannedChunk chunk, Path packets, TestStore store, Path folder) {
-        Path result = folder.resolve("result.nut");
-        FramePool pool = new FramePool();
+    private static void enlarge(Plan plan, PlannedChunk chunk, Path packets, FramePool pool, List<Frame> enlarged) {
         try (ChunkDecoder decoder = ChunkDecoder.open(packets, plan, chunk, pool);
-                ColourConverter converter = ColourConverter.forChunk(plan, pool);
-                ChunkEncoder encoder = ChunkEncoder.open(plan, result)) {
+                ColourConverter converter = ColourConverter.forChunk(plan, pool)) {
             for (Optional<Frame> next = decoder.next(); next.isPresent(); next = decoder.next()) {
                 try (Frame yuv = next.get();
-                        Frame rgb = converter.toRgb(yuv);
-                        Frame enlarged = NearestNeighbour.enlarge(rgb, SCALE, pool);
-                        Frame target = converter.toYuv(enlarged)) {
+                        Frame rgb = converter.toRgb(yuv)) {
+                    enlarged.add(NearestNeighbour.enlarge(rgb, SCALE, pool));
+                }
+            }
+        }
+    }
+
+    /** @param first frame of the chunk, in the film */
+    private static void encode(
+            Plan plan,
+            PlannedChunk chunk,
+            int first,
+            List<Frame> enlarged,
+            PlantedFault fault,
+            Path result,
+            FramePool pool) {
+        try (ColourConverter converter = ColourConverter.forChunk(fault.worker(plan), pool);
+                ChunkEncoder encoder = ChunkEncoder.open(plan, result)) {
+            for (int i = 0; i < chunk.frameCount(); i++) {
+                Frame shown = enlarged.get(fault.shown(first + i));
+                try (Frame inPlace = copy(shown, chunk.pts().get(i), pool);
+                        Frame target = converter.toYuv(inPlace)) {
                     encoder.encode(target);
                 }
             }
             encoder.finish();
         }
-        AttemptId attempt = AttemptId.draw(Clock.systemUTC());
-        store.client().put(result(plan, chunk, attempt), result);
-        return attempt;
+    }
+
+    private static Frame copy(Frame frame, long pts, FramePool pool) {
+        Frame copy = pool.acquire(frame.format(), pts, frame.colour());
+        for (int plane = 0; plane < frame.format().planes(); plane++) {
+            copy.plane(plane).put(0, frame.plane(plane), 0, frame.plane(plane).capacity());
+        }
+        return copy;
     }
 }

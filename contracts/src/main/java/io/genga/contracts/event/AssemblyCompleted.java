@@ -1,5 +1,6 @@
 package io.genga.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param output in the outbox
  * @param frames counted by decoding the published film
  * @param timings of fetching, stitching, verifying and publishing
+ * @param verification null from older releases
  */
 public record AssemblyCompleted(
         TenantId tenant,
@@ -21,7 +23,8 @@ public record AssemblyCompleted(
         WorkerId worker,
         ObjectReference output,
         long frames,
-        StageTimings timings)
+        StageTimings timings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) VerificationReport verification)
         implements JobEvent {
 
     public AssemblyCompleted {
@@ -31,5 +34,17 @@ public record AssemblyCompleted(
         Objects.requireNonNull(worker, "worker");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(timings, "timings");
+    }
+
+    /** Without a report. */
+    public AssemblyCompleted(
+            TenantId tenant,
+            JobId job,
+            AttemptId attempt,
+            WorkerId worker,
+            ObjectReference output,
+            long frames,
+            StageTimings timings) {
+        this(tenant, job, attempt, worker, output, frames, timings, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.genga.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
@@ -10,9 +11,16 @@ import java.util.Objects;
  * An attempt to assemble the film came to nothing. Written by the assembler (stitch).
  *
  * @param reason one sentence
+ * @param verification set where the film was made, but must not be published; else null
  */
 public record AssemblyFailed(
-        TenantId tenant, JobId job, AttemptId attempt, WorkerId worker, FailureKind kind, String reason)
+        TenantId tenant,
+        JobId job,
+        AttemptId attempt,
+        WorkerId worker,
+        FailureKind kind,
+        String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) VerificationReport verification)
         implements JobEvent {
 
     public AssemblyFailed {
@@ -22,5 +30,11 @@ public record AssemblyFailed(
         Objects.requireNonNull(worker, "worker");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Before there was a film to verify. */
+    public AssemblyFailed(
+            TenantId tenant, JobId job, AttemptId attempt, WorkerId worker, FailureKind kind, String reason) {
+        this(tenant, job, attempt, worker, kind, reason, null);
     }
 }

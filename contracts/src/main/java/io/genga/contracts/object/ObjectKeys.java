@@ -104,6 +104,16 @@ public final class ObjectKeys {
         return outboxPrefix(tenant, job) + "after.png";
     }
 
+    /** {@code outbox/acme/0f…e1/verification.json}: what the film was found to be, for programs; there even if no film is. */
+    public static String verification(TenantId tenant, JobId job) {
+        return outboxPrefix(tenant, job) + "verification.json";
+    }
+
+    /** {@code outbox/acme/0f…e1/verification.html}: the same for people. */
+    public static String verificationPage(TenantId tenant, JobId job) {
+        return outboxPrefix(tenant, job) + "verification.html";
+    }
+
     /** {@code models/a9…14/network.onnx}. */
     public static String network(Sha256 network) {
         return "models/" + network + "/network.onnx";

@@ -2,6 +2,7 @@ package io.genga.ingest.api;
 
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.objectstore.ObjectHead;
@@ -43,6 +44,34 @@ public class JobDownload {
     /** @throws NotYetException where the job has made no film */
     Response pictureAfter(JobStatus status) {
         return picture(status, ObjectKeys.pictureAfter(status.tenant(), status.job()));
+    }
+
+    /** @throws NotYetException where the job has made no film yet that could be verified */
+    Response verification(JobStatus status) {
+        return report(verificationOf(status).json(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** @throws NotYetException where the job has made no film yet that could be verified */
+    Response verificationPage(JobStatus status) {
+        return report(
+                        verificationOf(status).page(),
+                        MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
+                .header("Content-Security-Policy", "default-src 'none'; img-src data:; style-src 'unsafe-inline'")
+                .build();
+    }
+
+    /** Not to be kept: the film may be made and verified again. */
+    private Response.ResponseBuilder report(ObjectReference report, MediaType type) {
+        return Response.ok(store.open(ObjectLocation.of(report)), type).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    private static VerificationReport verificationOf(JobStatus status) {
+        if (status.verification() == null) {
+            throw new NotYetException(
+                    "job " + status.job() + " has no film that was verified: it is " + status.state());
+        }
+        return status.verification();
     }
 
     private Response picture(JobStatus status, String key) {

@@ -149,6 +149,24 @@ public class JobResource {
         return download.pictureAfter(existing(job));
     }
 
+    /** What the film was found to be, before it was published or refused. */
+    @GET
+    @Path("{job}/verification.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How the film compares with its source, also where it was not published for that")
+    public Response verification(@PathParam("job") String job) {
+        return download.verification(existing(job));
+    }
+
+    /** The same for people. */
+    @GET
+    @Path("{job}/verification.html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "How the film compares with its source, as a page with pictures")
+    public Response verificationPage(@PathParam("job") String job) {
+        return download.verificationPage(existing(job));
+    }
+
     /** Asks for the end of a job. */
     @DELETE
     @Path("{job}")

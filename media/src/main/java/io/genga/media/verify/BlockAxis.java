@@ -9,17 +9,15 @@ package io.genga.media.verify;
  */
 record BlockAxis(int[][] indices, float[][] weights) {
 
-    /** In longer blocks only some samples count: enough for a mean. */
-    private static final int MOST_SAMPLES = 8;
-
-    static BlockAxis of(int blocks, int length) {
+    /** @param most in longer blocks only about so many samples count */
+    static BlockAxis of(int blocks, int length, int most) {
         int[][] indices = new int[blocks][];
         float[][] weights = new float[blocks][];
         for (int block = 0; block < blocks; block++) {
             double from = (double) block * length / blocks;
             double to = (double) (block + 1) * length / blocks;
             int first = (int) from;
-            int step = Math.max(1, (int) ((to - from) / MOST_SAMPLES));
+            int step = Math.max(1, (int) ((to - from) / most));
             int count = ((int) Math.ceil(to) - first + step - 1) / step;
             indices[block] = new int[count];
             weights[block] = new float[count];
@@ -41,6 +39,10 @@ record BlockAxis(int[][] indices, float[][] weights) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= sum;
         }
+    }
+
+    int blocks() {
+        return indices.length;
     }
 
     int count(int block) {

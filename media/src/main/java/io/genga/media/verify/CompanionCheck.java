@@ -14,10 +14,22 @@ final class CompanionCheck {
     private static final Set<String> OF_THE_CONTAINER =
             Set.of("major_brand", "minor_version", "compatible_brands", "encoder", "duration", "creation_time");
 
+    private static final String NAME = "planned streams";
+
     private CompanionCheck() {}
 
-    /** Compares what is known before a packet is read. */
-    static void headers(FilmInventory source, FilmInventory film, OutputContainer container) {
+    /** After all of both films was counted. */
+    static Check check(FilmInventory source, FilmInventory film, OutputContainer container) {
+        try {
+            headers(source, film, container);
+            packets(source, film);
+        } catch (VerificationFailedException e) {
+            return Check.failed(NAME, e.finding());
+        }
+        return Check.passed(NAME, "all " + source.companions().size() + " are as planned, and so are the tags");
+    }
+
+    private static void headers(FilmInventory source, FilmInventory film, OutputContainer container) {
         requireEqual("streams", labels(source, container), labels(film, container));
         requireEqual("attached files", source.attachedFiles(), film.attachedFiles());
         requireEqual("chapters", source.chapters(), film.chapters());
@@ -28,10 +40,9 @@ final class CompanionCheck {
         });
     }
 
-    /** Compares the packets, after all of both films were counted. */
-    static void packets(FilmInventory source, FilmInventory film) {
-        List<StreamContent> expected = source.companions();
-        List<StreamContent> found = film.companions();
+    private static void packets(FilmInventory source, FilmInventory film) {
+        List<StreamContent> expected = List.copyOf(source.companions().values());
+        List<StreamContent> found = List.copyOf(film.companions().values());
         for (int i = 0; i < expected.size(); i++) {
             expected.get(i).requireSame(found.get(i));
         }

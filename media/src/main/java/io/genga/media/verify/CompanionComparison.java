@@ -18,11 +18,11 @@ final class CompanionComparison {
     /** Ticks of 1 ms may move the picture and a packet in opposite directions, in the source and in the result. */
     private static final double TOLERANCE_IN_MILLISECONDS = 1.5;
 
-    private final ComparedFilm source;
-    private final ComparedFilm result;
+    private final FilmInventory source;
+    private final FilmInventory result;
 
     /** Both were read to their ends. */
-    CompanionComparison(ComparedFilm source, ComparedFilm result) {
+    CompanionComparison(FilmInventory source, FilmInventory result) {
         this.source = source;
         this.result = result;
     }

@@ -1,8 +1,12 @@
 package io.genga.media.verify;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
+import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.DamagedPictureException;
@@ -12,60 +16,103 @@ import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceStreams;
-import io.genga.media.probe.StreamDescription;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One of two films that are compared: its pictures one after the other, its other packets counted on the way. Its first video stream
- * is looked at. Not thread-safe.
+ * One of two films that are compared: its pictures one after the other, its other packets counted on the way. Each is decoded and
+ * read once. Not thread-safe.
  */
 final class ComparedFilm implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ComparedFilm.class);
     private static final AVRational NANOSECOND = AvRationals.of(new Rational(1, 1_000_000_000));
 
     private final InputFile film;
     private final AVStream stream;
-    private final List<StreamDescription> streams;
-    private final SortedMap<Integer, StreamContent> companions = new TreeMap<>();
+    private final FilmInventory inventory;
+    private final PictureCheck planned;
     private final VideoDecoder decoder;
+    private final ThumbnailMaker thumbnails;
     private long frames;
     private long damaged;
-    private String brokenBy;
+    private boolean broken;
+    private String firstError;
 
-    private ComparedFilm(InputFile film, int video, VideoDecoder decoder) {
+    private ComparedFilm(InputFile film, FilmInventory inventory, PictureCheck planned, VideoDecoder decoder) {
         this.film = film;
-        this.stream = film.stream(video);
-        this.streams = SourceStreams.describe(film, video);
+        this.stream = film.stream(inventory.video());
+        this.inventory = inventory;
+        this.planned = planned;
         this.decoder = decoder;
-        for (StreamDescription description : streams) {
-            if (description.kind().isCopiedAsPackets()) {
-                companions.put(
-                        description.index(), new StreamContent(description.label(), film.stream(description.index())));
-            }
-        }
+        this.thumbnails = new ThumbnailMaker(shape());
     }
 
-    /** @throws RefusedMediaException where the file is no film with a picture */
+    /**
+     * Any film; its first video stream is looked at.
+     *
+     * @throws RefusedMediaException where the file is no film with a picture
+     */
     static ComparedFilm open(Path file) {
-        InputFile film = openFile(file);
-        try {
+        return open(openFile(file), film -> {
             OptionalInt video = SourceStreams.videoAt(film, 0);
             if (video.isEmpty()) {
                 throw new RefusedMediaException(file.toString(), "has no picture", "name a video file");
             }
-            int index = video.getAsInt();
-            VideoDecoder decoder =
-                    VideoDecoder.open(film.stream(index).codecpar(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE);
-            return new ComparedFilm(film, index, decoder);
+            FilmInventory everything = FilmInventory.ofEverything(film, video.getAsInt());
+            return new ComparedFilm(
+                    film, everything, null, decoder(film, everything, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE));
+        });
+    }
+
+    /**
+     * The source of a plan; what may be lost of it is not looked at.
+     *
+     * @throws RefusedMediaException where the file is no film
+     */
+    static ComparedFilm ofSource(Path file, PlannedSource source) {
+        return open(openFile(file), film -> {
+            FilmInventory kept = FilmInventory.ofSource(film, source);
+            return new ComparedFilm(film, kept, null, decoder(film, kept, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE));
+        });
+    }
+
+    /**
+     * What was made by a plan: every error ends it, and every picture is held against the plan.
+     *
+     * @param position how many video streams come before the remastered one
+     * @throws VerificationFailedException where there is no such picture
+     */
+    static ComparedFilm ofPlan(Path file, Plan plan, int position) {
+        return open(openResult(file), film -> {
+            OptionalInt video = SourceStreams.videoAt(film, position);
+            if (video.isEmpty()) {
+                throw new VerificationFailedException("video stream", position, "none");
+            }
+            FilmInventory everything = FilmInventory.ofEverything(film, video.getAsInt());
+            return new ComparedFilm(
+                    film,
+                    everything,
+                    new PictureCheck(plan, film, video.getAsInt()),
+                    decoder(film, everything, Strictness.EVERY_RULE));
+        });
+    }
+
+    private interface Opening {
+        ComparedFilm of(InputFile film);
+    }
+
+    private static ComparedFilm open(InputFile film, Opening opening) {
+        try {
+            return opening.of(film);
         } catch (RuntimeException e) {
             film.close();
             throw e;
@@ -81,24 +128,46 @@ final class ComparedFilm implements AutoCloseable {
         }
     }
 
+    private static InputFile openResult(Path film) {
+        try {
+            return InputFile.open(film);
+        } catch (FfmpegException e) {
+            throw new VerificationFailedException("opening", film, e.getMessage());
+        }
+    }
+
+    private static VideoDecoder decoder(InputFile film, FilmInventory inventory, Strictness strictness) {
+        return VideoDecoder.open(film.stream(inventory.video()).codecpar(), strictness);
+    }
+
     /** The next whole picture in the order of presentation; empty after the last, or where nothing more can be read. */
     Optional<TimedThumbnail> next() {
-        while (brokenBy == null) {
+        while (!broken) {
             try {
                 AVFrame picture = decoder.next(this::readVideo);
                 if (picture == null) {
                     return Optional.empty();
                 }
+                if (planned != null) {
+                    planned.add(picture);
+                }
                 frames++;
                 long time = av_rescale_q(picture.pts(), stream.time_base(), NANOSECOND);
-                return Optional.of(new TimedThumbnail(ThumbnailMaker.of(picture), time));
+                return Optional.of(thumbnails.of(picture, time));
             } catch (DamagedPictureException e) {
                 damaged++;
+                firstError = firstError == null ? decodingError(e) : firstError;
             } catch (FfmpegException e) {
-                brokenBy = e.getMessage();
+                broken = true;
+                firstError = firstError == null ? decodingError(e) : firstError;
+                readPackets();
             }
         }
         return Optional.empty();
+    }
+
+    private String decodingError(RuntimeException e) {
+        return "decoding of frame " + frames + ": " + e.getMessage();
     }
 
     private boolean readVideo(AVPacket packet) {
@@ -106,12 +175,23 @@ final class ComparedFilm implements AutoCloseable {
             if (packet.stream_index() == stream.index()) {
                 return true;
             }
-            StreamContent companion = companions.get(packet.stream_index());
-            if (companion != null) {
-                companion.add(packet);
-            }
+            inventory.add(packet);
         }
         return false;
+    }
+
+    /** To the end, so that nothing else seems to be missing. */
+    private void readPackets() {
+        AVPacket packet = av_packet_alloc();
+        try {
+            while (film.read(packet)) {
+                inventory.add(packet);
+            }
+        } catch (FfmpegException e) {
+            LOG.debug("Nothing more can be read of a film that is broken", e);
+        } finally {
+            av_packet_free(packet);
+        }
     }
 
     /** Of whole pictures, so far. */
@@ -119,35 +199,25 @@ final class ComparedFilm implements AutoCloseable {
         return frames;
     }
 
-    /** Pictures of which parts are missing, so far. */
-    long damaged() {
-        return damaged;
+    /** Whether every picture could be decoded, and was whole. */
+    Check decoding() {
+        String error = firstError == null ? "" : (broken ? "; then it broke off: " : "; ") + firstError;
+        return Check.of("decoding", firstError == null, frames + " whole pictures, " + damaged + " damaged" + error);
     }
 
-    /** What ended reading before the film's end, if anything. */
-    Optional<String> brokenBy() {
-        return Optional.ofNullable(brokenBy);
+    /** What the film has besides its pictures. */
+    FilmInventory inventory() {
+        return inventory;
     }
 
-    /** All streams, in the container's order. */
-    List<StreamDescription> streams() {
-        return streams;
+    /** How many video streams that are not among {@code lost} come before the one that is looked at. */
+    int position(Set<Integer> lost) {
+        return SourceStreams.positionOfVideo(film, stream.index(), lost);
     }
 
-    /** What is copied as packets, by the index of its stream. */
-    SortedMap<Integer, StreamContent> companions() {
-        return companions;
-    }
-
-    /** In the container's order: fonts and covers. */
-    List<AttachedFile> attachedFiles() {
-        return streams.stream()
-                .flatMap(description -> AttachedFile.of(description, film.stream(description.index())).stream())
-                .toList();
-    }
-
-    List<Chapter> chapters() {
-        return Chapter.listOf(film.context());
+    /** How the pictures so far compare with the plan; empty where there is none. */
+    Optional<Check> planned() {
+        return Optional.ofNullable(planned).map(PictureCheck::check);
     }
 
     /** As it is shown, before it is turned. */

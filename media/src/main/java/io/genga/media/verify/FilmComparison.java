@@ -4,20 +4,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
  * Compares a film with what any tool made of it, knowing of neither more than the files: whether every picture is there, in its
- * place, at its time, of the right shape and colours, and whether anything else was lost. Both are decoded once, side by side, in
- * little memory.
+ * place, at its time, of the right shape and colours, and whether anything else was lost. Both are decoded once, side by side on two
+ * threads, in little memory.
  */
 public final class FilmComparison {
 
+    private final ComparedFilm source;
+    private final ComparedFilm result;
+    private final Set<Long> borders;
     private final FrameOrder order = new FrameOrder();
     private final FrameTimes times = new FrameTimes();
     private final ColourShift colours = new ColourShift();
+    private final PictureLikeness likeness = new PictureLikeness();
+    private final TimelineRecorder timeline = new TimelineRecorder();
+    private final StripRecorder strips;
+    private long frames;
+    private double firstSecond;
 
-    private FilmComparison() {}
+    /**
+     * @param source at its beginning; stays the caller's, as does {@code result}
+     * @param borders frames with which chunks begin, the first one aside; empty where nothing is known of chunks
+     */
+    FilmComparison(ComparedFilm source, ComparedFilm result, Set<Long> borders) {
+        this.source = source;
+        this.result = result;
+        this.borders = borders;
+        this.strips = new StripRecorder(borders);
+    }
 
     /**
      * @param result of any tool, of any size
@@ -27,42 +45,56 @@ public final class FilmComparison {
     public static ComparisonReport compare(Path source, Path result, LongConsumer progress) {
         try (ComparedFilm original = ComparedFilm.open(source);
                 ComparedFilm remastered = ComparedFilm.open(result)) {
-            FilmComparison comparison = new FilmComparison();
-            comparison.readBoth(original, remastered, progress);
-            List<Check> checks = comparison.checks(original, remastered);
-            return new ComparisonReport(source.toString(), result.toString(), remastered.frames(), checks);
+            FilmComparison comparison = new FilmComparison(original, remastered, Set.of());
+            comparison.run(progress);
+            return comparison.report(source.toString(), result.toString(), comparison.checks());
         }
     }
 
-    private void readBoth(ComparedFilm source, ComparedFilm result, LongConsumer progress) {
-        SourceWindow window = new SourceWindow(source);
-        Optional<TimedThumbnail> found = result.next();
-        while (found.isPresent() && window.current() != null) {
-            compare(found.get(), window);
-            progress.accept(result.frames());
-            window.advance();
-            found = result.next();
-        }
-        while (found.isPresent()) {
-            found = result.next();
-        }
-        while (window.current() != null) {
-            window.advance();
+    /** @param progress told the number of frames compared so far; what it throws ends the comparison */
+    void run(LongConsumer progress) {
+        try (ReadAhead pictures = new ReadAhead(source)) {
+            SourceWindow window = new SourceWindow(pictures);
+            Optional<TimedThumbnail> found = result.next();
+            while (found.isPresent() && window.current() != null) {
+                compare(found.get(), window);
+                progress.accept(frames);
+                window.advance();
+                found = result.next();
+            }
+            while (found.isPresent()) {
+                found = result.next();
+            }
+            while (window.current() != null) {
+                window.advance();
+            }
         }
     }
 
     private void compare(TimedThumbnail found, SourceWindow window) {
         TimedThumbnail due = window.current();
+        firstSecond = frames == 0 ? due.seconds() : firstSecond;
+        double seconds = due.seconds() - firstSecond;
         times.add(found.nanoseconds(), due.nanoseconds());
-        order.add(found.picture(), window.pictures(), due.nanoseconds() / 1e9);
+        order.add(found.picture(), window.pictures(), due.seconds());
         if (order.lastIsInPlace()) {
             colours.add(found.picture(), due.picture());
+        } else {
+            timeline.fault(seconds, "frame " + frames + " in a wrong place");
         }
+        double difference = likeness.add(found.picture(), due.picture(), seconds);
+        timeline.difference(seconds, difference);
+        if (borders.contains(frames)) {
+            timeline.border(seconds);
+        }
+        strips.add(found, due, seconds, difference, order.lastIsInPlace());
+        frames++;
     }
 
-    private List<Check> checks(ComparedFilm source, ComparedFilm result) {
+    /** After {@link #run}. */
+    List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.add(decoding(result));
+        checks.add(result.decoding());
         checks.add(Check.of(
                 "frames",
                 source.frames() == result.frames(),
@@ -71,17 +103,25 @@ public final class FilmComparison {
         checks.add(times.check());
         checks.add(source.shape().compare(result.shape()));
         checks.add(colours.check());
-        checks.addAll(new CompanionComparison(source, result).checks(times.delay()));
+        checks.addAll(new CompanionComparison(source.inventory(), result.inventory()).checks(times.delay()));
         return checks;
     }
 
-    private static Check decoding(ComparedFilm result) {
-        String failure = result.brokenBy()
-                .map(reason -> "; then it broke off: " + reason)
-                .orElse("");
-        return Check.of(
-                "decoding",
-                result.damaged() == 0 && failure.isEmpty(),
-                result.frames() + " whole pictures, " + result.damaged() + " damaged" + failure);
+    /** After {@link #run}. */
+    ComparisonReport report(String sourceName, String resultName, List<Check> checks) {
+        FilmInventory kept = result.inventory();
+        return new ComparisonReport(
+                sourceName,
+                resultName,
+                result.frames(),
+                checks,
+                new VerifiedFilm(
+                        result.frames(),
+                        kept.companions().size(),
+                        kept.attachedFiles().size(),
+                        kept.chapters().size()),
+                likeness.likeness(),
+                timeline.timeline(),
+                strips.strips());
     }
 }

@@ -8,8 +8,8 @@ import io.genga.media.probe.StreamDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -19,7 +19,8 @@ final class FilmInventory {
 
     private final int video;
     private final List<StreamLabel> labels = new ArrayList<>();
-    private final Map<Integer, StreamContent> companions = new TreeMap<>();
+    private final List<StreamDescription> streams = new ArrayList<>();
+    private final SortedMap<Integer, StreamContent> companions = new TreeMap<>();
     private final List<AttachedFile> attachedFiles = new ArrayList<>();
     private final List<Chapter> chapters;
     private final Map<String, String> tags;
@@ -30,21 +31,14 @@ final class FilmInventory {
         this.tags = tags;
     }
 
+    /** Of all that {@code film} has. */
+    static FilmInventory ofEverything(InputFile film, int video) {
+        return of(film, video, Set.of());
+    }
+
     /** Of what is to be kept of a source. */
     static FilmInventory ofSource(InputFile source, PlannedSource planned) {
         return of(source, planned.videoStream(), planned.lostStreams());
-    }
-
-    /**
-     * @param position how many video streams come before the remastered one
-     * @throws VerificationFailedException where there are not more
-     */
-    static FilmInventory ofFilm(InputFile film, int position) {
-        OptionalInt video = SourceStreams.videoAt(film, position);
-        if (video.isEmpty()) {
-            throw new VerificationFailedException("video stream", position, "none");
-        }
-        return of(film, video.getAsInt(), Set.of());
     }
 
     private static FilmInventory of(InputFile film, int video, Set<Integer> lost) {
@@ -59,6 +53,7 @@ final class FilmInventory {
     }
 
     private void list(StreamDescription description, AVStream stream) {
+        streams.add(description);
         switch (description.kind()) {
             case VIDEO -> labels.add(StreamLabel.of(description, stream));
             case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> {
@@ -73,6 +68,11 @@ final class FilmInventory {
         }
     }
 
+    /** All, in the container's order. */
+    List<StreamDescription> streams() {
+        return streams;
+    }
+
     /** Of pictures, sound and subtitles, in the container's order. */
     List<StreamLabel> labels() {
         return labels;
@@ -83,9 +83,9 @@ final class FilmInventory {
         return video;
     }
 
-    /** Streams of sound and subtitles, in the container's order. */
-    List<StreamContent> companions() {
-        return List.copyOf(companions.values());
+    /** What is copied as packets, by the index of its stream. */
+    SortedMap<Integer, StreamContent> companions() {
+        return companions;
     }
 
     List<AttachedFile> attachedFiles() {

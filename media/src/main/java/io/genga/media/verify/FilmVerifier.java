@@ -1,20 +1,18 @@
 package io.genga.media.verify;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-
 import io.genga.contracts.plan.Plan;
-import io.genga.media.ffmpeg.FfmpegException;
-import io.genga.media.input.InputFile;
-import io.genga.media.probe.SourceStreams;
+import io.genga.contracts.plan.PlannedChunk;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
- * Decodes a finished film from beginning to end and compares it with its plan and its source: every picture is there, whole
- * and at its time; sound, subtitles and attached files have the source's bytes at the source's times; chapters and tags are
- * the source's.
+ * Decides whether a finished film may be published: decodes it and its source once, from beginning to end, and compares it with its
+ * plan and with its source. Every picture is there, whole, at its time and in its place; sound, subtitles and attached files have the
+ * source's bytes at the source's times; chapters and tags are the source's.
  *
  * <p>JavaCV's grabber would not do as a witness: it passes over the errors of FFmpeg's decoders in silence.
  */
@@ -24,50 +22,49 @@ public final class FilmVerifier {
 
     /**
      * @param source the film from which the plan was made
-     * @throws VerificationFailedException at the first difference
+     * @param progress told the number of frames compared so far; what it throws ends the work
+     * @return what was found, whether the film may be published or not
+     * @throws VerificationFailedException where {@code film} cannot even be opened
+     */
+    public static ComparisonReport examine(Plan plan, Path source, Path film, LongConsumer progress) {
+        try (ComparedFilm original = ComparedFilm.ofSource(source, plan.source());
+                ComparedFilm remastered = ComparedFilm.ofPlan(
+                        film, plan, original.position(plan.source().lostStreams()))) {
+            FilmComparison comparison = new FilmComparison(original, remastered, borders(plan));
+            comparison.run(progress);
+            List<Check> checks = new ArrayList<>(comparison.checks());
+            checks.addAll(1, planned(plan, original, remastered));
+            return comparison.report(plan.source().object().key(), plan.target().outputName(), checks);
+        }
+    }
+
+    /**
+     * As {@link #examine}, for who wants the film or nothing.
+     *
+     * @throws VerificationFailedException at the first check that fails
      */
     public static VerifiedFilm verify(Plan plan, Path source, Path film) {
-        try (InputFile original = InputFile.open(source);
-                InputFile remastered = open(film)) {
-            FilmInventory expected = FilmInventory.ofSource(original, plan.source());
-            int position = SourceStreams.positionOfVideo(
-                    original, plan.source().videoStream(), plan.source().lostStreams());
-            FilmInventory found = FilmInventory.ofFilm(remastered, position);
-            CompanionCheck.headers(expected, found, plan.target().container());
-            long frames = decode(plan, remastered, found);
-            readPackets(original, expected);
-            CompanionCheck.packets(expected, found);
-            return new VerifiedFilm(
-                    frames,
-                    expected.companions().size(),
-                    expected.attachedFiles().size(),
-                    expected.chapters().size());
-        }
+        return examine(plan, source, film, frames -> {}).requirePassed().kept();
     }
 
-    private static InputFile open(Path film) {
-        try {
-            return InputFile.open(film);
-        } catch (FfmpegException e) {
-            throw new VerificationFailedException("opening", film, e.getMessage());
-        }
+    private static List<Check> planned(Plan plan, ComparedFilm source, ComparedFilm film) {
+        List<Check> checks = new ArrayList<>();
+        film.planned().ifPresent(checks::add);
+        checks.add(CompanionCheck.check(
+                source.inventory(), film.inventory(), plan.target().container()));
+        return checks;
     }
 
-    private static long decode(Plan plan, InputFile film, FilmInventory inventory) {
-        try (PictureCheck pictures = PictureCheck.open(plan, film, inventory)) {
-            return pictures.run();
-        }
-    }
-
-    private static void readPackets(InputFile source, FilmInventory inventory) {
-        source.stream(inventory.video()).discard(AVDISCARD_ALL);
-        AVPacket packet = av_packet_alloc();
-        try {
-            while (source.read(packet)) {
-                inventory.add(packet);
+    /** Frames with which chunks begin, the first chunk aside. */
+    private static Set<Long> borders(Plan plan) {
+        Set<Long> borders = new LinkedHashSet<>();
+        long frame = 0;
+        for (PlannedChunk chunk : plan.chunks()) {
+            if (frame > 0) {
+                borders.add(frame);
             }
-        } finally {
-            av_packet_free(packet);
+            frame += chunk.frameCount();
         }
+        return borders;
     }
 }

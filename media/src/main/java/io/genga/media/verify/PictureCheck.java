@@ -8,81 +8,62 @@ import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.media.ffmpeg.AvRationals;
-import io.genga.media.ffmpeg.DamagedPictureException;
-import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.ffmpeg.HdrSideData;
-import io.genga.media.ffmpeg.VideoDecoder;
-import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
 import java.util.Iterator;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/** Decodes a film's pictures, each held against the plan; packets of other streams go to the inventory. Runs once. */
-final class PictureCheck implements AutoCloseable {
+/** Holds a film's decoded pictures against the plan, one after the other, up to the first difference. Not thread-safe. */
+final class PictureCheck {
 
+    private static final String NAME = "planned pictures";
     private static final long TOLERANCE_IN_TICKS = 1;
 
     private final Plan plan;
     private final InputFile film;
-    private final FilmInventory inventory;
     private final AVStream stream;
     private final AVRational sourceTimeBase;
     private final PictureTags tags;
-    private final VideoDecoder decoder;
+    private final Iterator<Long> plannedTimes;
     private long frames;
+    private String difference;
 
-    private PictureCheck(Plan plan, InputFile film, FilmInventory inventory, VideoDecoder decoder) {
+    /** @param video index of the stream of {@code film} that was planned */
+    PictureCheck(Plan plan, InputFile film, int video) {
         this.plan = plan;
         this.film = film;
-        this.inventory = inventory;
-        this.stream = film.stream(inventory.video());
+        this.stream = film.stream(video);
         this.sourceTimeBase = AvRationals.of(plan.source().timeBase());
         this.tags = PictureTags.planned(plan.target());
-        this.decoder = decoder;
-    }
-
-    static PictureCheck open(Plan plan, InputFile film, FilmInventory inventory) {
-        AVStream stream = film.stream(inventory.video());
-        return new PictureCheck(plan, film, inventory, VideoDecoder.open(stream.codecpar(), Strictness.EVERY_RULE));
-    }
-
-    /** @return the number of frames */
-    long run() {
-        Iterator<Long> planned =
+        this.plannedTimes =
                 plan.chunks().stream().flatMap(chunk -> chunk.pts().stream()).iterator();
-        for (AVFrame picture = next(); picture != null; picture = next()) {
-            if (!planned.hasNext()) {
-                throw new VerificationFailedException("number of frames", plan.frameCount(), "more");
+    }
+
+    /** @param picture the next one; stays the caller's */
+    void add(AVFrame picture) {
+        if (difference == null && plannedTimes.hasNext()) {
+            try {
+                compare(picture, plannedTimes.next());
+            } catch (VerificationFailedException e) {
+                difference = e.finding();
             }
-            check(picture, planned.next());
-            frames++;
         }
-        requireEqual("number of frames", plan.frameCount(), frames);
-        return frames;
+        frames++;
     }
 
-    private AVFrame next() {
-        try {
-            return decoder.next(this::readVideo);
-        } catch (FfmpegException | DamagedPictureException e) {
-            throw new VerificationFailedException("decoding of frame " + frames, "no error", e.getMessage());
+    /** After the last picture. */
+    Check check() {
+        if (difference != null) {
+            return Check.failed(NAME, difference);
         }
+        return frames == plan.frameCount()
+                ? Check.passed(NAME, "all " + frames + " have the time, size, shape and colour tags that were planned")
+                : Check.failed(NAME, "number of frames: expected " + plan.frameCount() + ", found " + frames);
     }
 
-    private boolean readVideo(AVPacket packet) {
-        while (film.read(packet)) {
-            if (packet.stream_index() == inventory.video()) {
-                return true;
-            }
-            inventory.add(packet);
-        }
-        return false;
-    }
-
-    private void check(AVFrame picture, long plannedPts) {
+    private void compare(AVFrame picture, long plannedPts) {
         long expected = av_rescale_q(plannedPts, sourceTimeBase, stream.time_base());
         if (Math.abs(picture.pts() - expected) > TOLERANCE_IN_TICKS) {
             throw new VerificationFailedException("time stamp of frame " + frames, expected, picture.pts());
@@ -95,10 +76,10 @@ final class PictureCheck implements AutoCloseable {
         requireEqual("colour of frame " + frames, tags, PictureTags.found(picture, tags));
         requireEqual(
                 "description of the dynamic range of frame " + frames, target.optionalHdr(), HdrSideData.of(picture));
-        checkAspect(picture);
+        compareAspect(picture);
     }
 
-    private void checkAspect(AVFrame picture) {
+    private void compareAspect(AVFrame picture) {
         AVRational found = av_guess_sample_aspect_ratio(film.context(), stream, picture);
         AspectRatio expected = AspectRatio.of(plan.target().sampleAspectRatio());
         AspectRatio actual = AspectRatio.of(found.num(), found.den());
@@ -114,10 +95,5 @@ final class PictureCheck implements AutoCloseable {
     /** Matroska keeps the size in which a picture is shown, in whole pixels. */
     private static boolean isKeptAsSize(OutputContainer container) {
         return container == OutputContainer.MATROSKA || container == OutputContainer.WEBM;
-    }
-
-    @Override
-    public void close() {
-        decoder.close();
     }
 }

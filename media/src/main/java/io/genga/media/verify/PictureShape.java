@@ -33,7 +33,8 @@ record PictureShape(int width, int height, AspectRatio samples, int rotation) {
         return Check.of(NAME, equal, this + " became " + result);
     }
 
-    private double aspect() {
+    /** Width by height, as shown before it is turned. */
+    double aspect() {
         return (double) width * samples.num() / ((double) height * samples.den());
     }
 

@@ -34,7 +34,7 @@ final class SampleRow {
 
     /** Adds the means of the row's blocks, in steps of 8 bits and times {@code weight}, to {@code means} from {@code at} on. */
     void addMeans(BlockAxis columns, float weight, float[] means, int at) {
-        for (int block = 0; block < Thumbnail.COLUMNS; block++) {
+        for (int block = 0; block < columns.blocks(); block++) {
             float sum = 0;
             for (int i = 0; i < columns.count(block); i++) {
                 sum += columns.weight(block, i) * sample(columns.index(block, i));

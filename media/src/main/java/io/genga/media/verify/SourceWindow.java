@@ -5,11 +5,11 @@ final class SourceWindow {
 
     private static final int HERE = FrameOrder.REACH;
 
-    private final ComparedFilm source;
+    private final ReadAhead source;
     private final TimedThumbnail[] frames = new TimedThumbnail[2 * FrameOrder.REACH + 1];
 
     /** At the first frame. */
-    SourceWindow(ComparedFilm source) {
+    SourceWindow(ReadAhead source) {
         this.source = source;
         for (int i = HERE; i < frames.length; i++) {
             frames[i] = source.next().orElse(null);

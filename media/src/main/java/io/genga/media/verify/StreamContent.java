@@ -37,6 +37,7 @@ final class StreamContent {
     private final boolean presentationGraphics;
     private final MessageDigest digest = Sha256.newDigest();
     private final LongStream.Builder times = LongStream.builder();
+    private Packets packets;
 
     StreamContent(String label, AVStream stream) {
         this.label = label;
@@ -99,7 +100,10 @@ final class StreamContent {
 
     /** Ends this stream. */
     Packets packets() {
-        return new Packets(Sha256.of(digest), times.build().toArray());
+        if (packets == null) {
+            packets = new Packets(Sha256.of(digest), times.build().toArray());
+        }
+        return packets;
     }
 
     /** Ends this stream and {@code found}. */

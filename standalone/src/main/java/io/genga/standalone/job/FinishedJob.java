@@ -45,6 +45,19 @@ public class FinishedJob {
         store.fetch(status.output(), target);
     }
 
+    /**
+     * Copies the page out that says how the film compares with its source, also of a film that was not published.
+     *
+     * @return false where the job wrote none
+     */
+    public boolean fetchVerification(JobStatus status, Path target) {
+        if (status.verification() == null) {
+            return false;
+        }
+        store.fetch(status.verification().page(), target);
+        return true;
+    }
+
     /** When each chunk of the film was first computed, in the order of the film. */
     public ChunkHistory chunks(JobStatus status) {
         List<Instant> computed = new ArrayList<>();

@@ -9,13 +9,17 @@ public final class VerifyArguments {
 
     /**
      * @param report null where none is wanted
+     * @param page null where none is wanted
      * @throws io.genga.standalone.exit.CommandException with the first thing that is wrong
      */
-    public static void require(Path source, Path result, Path report) {
+    public static void require(Path source, Path result, Path report, Path page) {
         InputCheck.require(source);
         InputCheck.require(result);
         if (report != null) {
             OutputCheck.requireFolder("report", report);
+        }
+        if (page != null) {
+            OutputCheck.requireFolder("page", page);
         }
     }
 }

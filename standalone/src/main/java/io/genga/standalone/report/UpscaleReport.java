@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param startupSeconds from the start of the process until the platform was ready
  * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
  *     done
+ * @param verification page on the comparison of the output with its source, beside this report; null where the job wrote none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -33,7 +34,8 @@ public record UpscaleReport(
         ReuseFigures reuse,
         double wallSeconds,
         double startupSeconds,
-        Double firstChunkSeconds) {
+        Double firstChunkSeconds,
+        String verification) {
 
     /**
      * The network that was used.

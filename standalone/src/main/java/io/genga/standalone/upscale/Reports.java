@@ -6,6 +6,7 @@ import io.genga.standalone.job.ChunkHistory;
 import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.report.UpscaleReport;
 import io.genga.standalone.version.GengaVersion;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Puts together what is reported of a finished film. */
@@ -13,7 +14,9 @@ final class Reports {
 
     private Reports() {}
 
-    static UpscaleReport of(UpscaleOrder order, JobStatus status, ChunkHistory chunks, ProcessTimes times) {
+    /** @param verification null where there is none */
+    static UpscaleReport of(
+            UpscaleOrder order, JobStatus status, ChunkHistory chunks, ProcessTimes times, Path verification) {
         NetworkReference network = order.request().network();
         return new UpscaleReport(
                 GengaVersion.current(),
@@ -28,6 +31,7 @@ final class Reports {
                 status.reuse(),
                 times.secondsUntil(Instant.now()),
                 times.startupSeconds(),
-                chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null));
+                chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null),
+                verification == null ? null : verification.toString());
     }
 }

@@ -15,6 +15,7 @@ import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.report.UpscaleReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** One film, from the order to the finished output. */
@@ -22,6 +23,7 @@ import java.time.Duration;
 public class UpscaleRun {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final String PAGE_ENDING = ".verification.html";
 
     private final JobStatusBoard board;
     private final FilmSubmission submission;
@@ -42,11 +44,15 @@ public class UpscaleRun {
         ProcessTimes times = ProcessTimes.platformReadyNow();
         UpscaleDialogue dialogue = UpscaleDialogue.onStandardOutput(order);
         board.awaitCaughtUp(CATCH_UP);
-        JobStatus status = requireRemastered(ended(order, dialogue));
+        JobStatus status = requireRemastered(order, ended(order, dialogue));
         ChunkHistory chunks = finished.chunks(status);
         deliver(order, status);
+        Path page = order.optionalReport()
+                .map(report -> report.resolveSibling(report.getFileName() + PAGE_ENDING))
+                .filter(target -> finished.fetchVerification(status, target))
+                .orElse(null);
         finished.delete(order.firstTry(), status);
-        UpscaleReport report = Reports.of(order, status, chunks, times);
+        UpscaleReport report = Reports.of(order, status, chunks, times, page);
         dialogue.finished(report);
     }
 
@@ -74,7 +80,7 @@ public class UpscaleRun {
         }
     }
 
-    private static JobStatus requireRemastered(JobStatus status) {
+    private JobStatus requireRemastered(UpscaleOrder order, JobStatus status) {
         if (status.state() == JobState.REMASTERED) {
             return status;
         }
@@ -87,8 +93,14 @@ public class UpscaleRun {
                 ? new CommandException(ExitCode.INPUT_REFUSED, status.reason())
                 : new CommandException(
                         ExitCode.JOB_FAILED,
-                        "job " + status.job() + " failed: " + status.reason()
+                        "job " + status.job() + " failed: " + status.reason() + deliverVerification(order, status)
                                 + "; the same command tries again and keeps all finished chunks");
+    }
+
+    /** @return what to say of the page */
+    private String deliverVerification(UpscaleOrder order, JobStatus status) {
+        Path page = order.output().resolveSibling(order.output().getFileName() + PAGE_ENDING);
+        return finished.fetchVerification(status, page) ? " See " + page : "";
     }
 
     private void deliver(UpscaleOrder order, JobStatus status) {

@@ -74,6 +74,7 @@ class HttpApiTest {
         assertThat(told).filteredOn(status -> status.state().ended()).hasSize(1);
         requireFilm(accepted);
         requirePictures(accepted);
+        requireVerification(accepted);
     }
 
     @Test
@@ -151,6 +152,8 @@ class HttpApiTest {
                         "/api/v1/jobs/{job}/result",
                         "/api/v1/jobs/{job}/before.png",
                         "/api/v1/jobs/{job}/after.png",
+                        "/api/v1/jobs/{job}/verification.json",
+                        "/api/v1/jobs/{job}/verification.html",
                         "/api/v1/models");
         assertThat(description.at("/components/schemas/JobId/type").asText()).isEqualTo("string");
         assertThat(description
@@ -204,6 +207,17 @@ class HttpApiTest {
             int width = ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth();
             assertThat(width).isEqualTo(name.equals("/before.png") ? 160 : 320);
         }
+    }
+
+    private void requireVerification(JobStatus job) throws Exception {
+        HttpResponse<String> report = send(get(pathOf(job) + "/verification.json"));
+        assertThat(report.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(json.readTree(report.body()).get("passed").asBoolean()).isTrue();
+        HttpResponse<String> page = send(get(pathOf(job) + "/verification.html"));
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(page.body()).contains("No fault was found", "my film.mp4");
     }
 
     private static String pathOf(JobStatus job) {

@@ -49,7 +49,7 @@ public final class AssemblyRules {
         return job.assembly() == null
                 ? job
                 : job.with(job.tally().spent(event.timings()))
-                        .end(new Ending.Remastered(event.output(), event.frames()));
+                        .end(new Ending.Remastered(event.output(), event.frames(), event.verification()));
     }
 
     public OpenJob failed(OpenJob job, AssemblyFailed event) {
@@ -63,11 +63,25 @@ public final class AssemblyRules {
         if (!request.concerns(event.attempt())) {
             return job;
         }
+        RequestHistory history = request.close().spend(event.attempt());
+        if (event.verification() != null) {
+            return unverified(job, history, event);
+        }
         return requestAgain(
                 job,
-                request.close().spend(event.attempt()),
+                history,
                 "failed at all " + settings.maxRequests() + " requests, at last on " + event.worker() + ": "
                         + event.reason());
+    }
+
+    /** What chance spoilt, on the way through memory and disks, comes right the second time; anything else never does. */
+    private OpenJob unverified(OpenJob job, RequestHistory history, AssemblyFailed event) {
+        OpenJob noted = job.with(event.verification());
+        return job.failedVerification() == null && history.requests() < settings.maxRequests()
+                ? request(noted, history)
+                : noted.end(
+                        Ending.failed("The film was made twice and is not published, since its verification failed: "
+                                + event.reason() + "; its report says more."));
     }
 
     public OpenJob due(OpenJob job) {

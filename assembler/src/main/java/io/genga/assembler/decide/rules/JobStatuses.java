@@ -4,6 +4,7 @@ import io.genga.assembler.decide.state.Ending;
 import io.genga.assembler.decide.state.OpenJob;
 import io.genga.assembler.decide.state.Tally;
 import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoSplit;
 import io.genga.contracts.object.ObjectReference;
@@ -58,7 +59,14 @@ public final class JobStatuses {
                 arrival.acceptedAt(),
                 now,
                 tally.timings(),
-                tally.reuse().framePixels() == 0 ? null : tally.reuse());
+                tally.reuse().framePixels() == 0 ? null : tally.reuse(),
+                verificationOf(job));
+    }
+
+    private static VerificationReport verificationOf(OpenJob job) {
+        return job.ending() instanceof Ending.Remastered remastered
+                ? remastered.verification()
+                : job.failedVerification();
     }
 
     private static ObjectReference outputOf(Ending ending) {

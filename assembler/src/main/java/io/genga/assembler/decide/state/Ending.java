@@ -1,8 +1,10 @@
 package io.genga.assembler.decide.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.object.ObjectReference;
 
 /** How a job ends. */
@@ -24,8 +26,13 @@ public sealed interface Ending {
         return new Failed(reason, true);
     }
 
-    /** The film lies in the outbox. */
-    record Remastered(ObjectReference output, long frames) implements Ending {
+    /**
+     * The film lies in the outbox.
+     *
+     * @param verification null where the stitcher wrote none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Remastered(ObjectReference output, long frames, VerificationReport verification) implements Ending {
 
         @Override
         public JobState state() {

@@ -2,6 +2,7 @@ package io.genga.assembler.decide.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.event.JobState;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param state the furthest that was reached
  * @param assembly the latest request to assemble; null until all chunks are there
  * @param ending null until it is clear how the job ends
+ * @param failedVerification of a film that must not be published; null while no film was found so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenJob(
@@ -29,12 +31,13 @@ public record OpenJob(
         Splitting splitting,
         Tally tally,
         Request assembly,
-        Ending ending)
+        Ending ending,
+        VerificationReport failedVerification)
         implements Job {
 
     public static OpenJob firstHeardOf(TenantId tenant, JobId id, Instant now, TraceContext trace) {
         return new OpenJob(
-                tenant, id, now, trace, null, JobState.ACCEPTED, Splitting.NOT_STARTED, Tally.EMPTY, null, null);
+                tenant, id, now, trace, null, JobState.ACCEPTED, Splitting.NOT_STARTED, Tally.EMPTY, null, null, null);
     }
 
     public boolean arrived() {
@@ -60,33 +63,103 @@ public record OpenJob(
     public OpenJob arrive(VideoArrived event) {
         return arrived()
                 ? this
-                : new OpenJob(tenant, id, firstHeardAt, trace, event, state, splitting, tally, assembly, ending);
+                : new OpenJob(
+                        tenant,
+                        id,
+                        firstHeardAt,
+                        trace,
+                        event,
+                        state,
+                        splitting,
+                        tally,
+                        assembly,
+                        ending,
+                        failedVerification);
     }
 
     public OpenJob reach(JobState reached) {
         return reached.compareTo(state) <= 0
                 ? this
-                : new OpenJob(tenant, id, firstHeardAt, trace, arrival, reached, splitting, tally, assembly, ending);
+                : new OpenJob(
+                        tenant,
+                        id,
+                        firstHeardAt,
+                        trace,
+                        arrival,
+                        reached,
+                        splitting,
+                        tally,
+                        assembly,
+                        ending,
+                        failedVerification);
     }
 
     public OpenJob with(Splitting changed) {
-        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, changed, tally, assembly, ending)
+        return new OpenJob(
+                        tenant,
+                        id,
+                        firstHeardAt,
+                        trace,
+                        arrival,
+                        state,
+                        changed,
+                        tally,
+                        assembly,
+                        ending,
+                        failedVerification)
                 .reach(JobState.SPLITTING);
     }
 
     public OpenJob with(Tally changed) {
-        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, changed, assembly, ending);
+        return new OpenJob(
+                tenant,
+                id,
+                firstHeardAt,
+                trace,
+                arrival,
+                state,
+                splitting,
+                changed,
+                assembly,
+                ending,
+                failedVerification);
     }
 
     public OpenJob assemble(Request request) {
-        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, request, ending)
+        return new OpenJob(
+                        tenant,
+                        id,
+                        firstHeardAt,
+                        trace,
+                        arrival,
+                        state,
+                        splitting,
+                        tally,
+                        request,
+                        ending,
+                        failedVerification)
                 .reach(JobState.ASSEMBLING);
+    }
+
+    public OpenJob with(VerificationReport failed) {
+        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, assembly, ending, failed);
     }
 
     /** The first ending counts. */
     public OpenJob end(Ending how) {
         return ending != null
                 ? this
-                : new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, assembly, how);
+                : new OpenJob(
+                        tenant,
+                        id,
+                        firstHeardAt,
+                        trace,
+                        arrival,
+                        state,
+                        splitting,
+                        tally,
+                        assembly,
+                        how,
+                        failedVerification);
     }
 }
