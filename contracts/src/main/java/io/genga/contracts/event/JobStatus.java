@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param rejected whether the video itself was refused
  * @param timings summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
+ * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -44,7 +45,8 @@ public record JobStatus(
         Instant acceptedAt,
         Instant updatedAt,
         StageTimings timings,
-        ReuseFigures reuse)
+        ReuseFigures reuse,
+        PipelineTimings pipeline)
         implements JobEvent {
 
     public JobStatus {

@@ -1,6 +1,7 @@
 package io.genga.standalone.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
@@ -18,6 +19,8 @@ import java.util.SortedMap;
  * @param startupSeconds from the start of the process until the platform was ready
  * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
  *     done
+ * @param pipeline what the stages that worked at the same time spent it on, summed over all chunks; null where every chunk was found
+ *     done
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -33,7 +36,8 @@ public record UpscaleReport(
         ReuseFigures reuse,
         double wallSeconds,
         double startupSeconds,
-        Double firstChunkSeconds) {
+        Double firstChunkSeconds,
+        PipelineTimings pipeline) {
 
     /**
      * The network that was used.

@@ -58,7 +58,8 @@ public final class JobStatuses {
                 arrival.acceptedAt(),
                 now,
                 tally.timings(),
-                tally.reuse().framePixels() == 0 ? null : tally.reuse());
+                tally.reuse().framePixels() == 0 ? null : tally.reuse(),
+                tally.pipeline().wallMillis() == 0 ? null : tally.pipeline());
     }
 
     private static ObjectReference outputOf(Ending ending) {
