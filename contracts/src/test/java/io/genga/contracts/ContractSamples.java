@@ -12,10 +12,12 @@ import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.JobCommand;
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.event.VerificationReport;
+import io.genga.contracts.event.StageUse;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoCancelled;
 import io.genga.contracts.event.VideoFailed;
@@ -77,6 +79,8 @@ final class ContractSamples {
             DrawingReuse.OFF,
             null);
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
+    private static final PipelineTimings PIPELINE =
+            PipelineTimings.of(400, Map.of("decode", new StageUse(12, 0, 380), "infer", new StageUse(340, 5, 0)));
     private static final ReuseFigures REUSE = new ReuseFigures(1_000_000, 250_000, 800_000, 4, 8.0, 5.5);
     private static final ObjectReference PLAN = reference(ObjectKeys.plan(TENANT, JOB));
     private static final ObjectReference PACKETS = reference(ObjectKeys.chunk(TENANT, new ChunkId(JOB, 3)));
@@ -109,7 +113,8 @@ final class ContractSamples {
                         48,
                         false,
                         TIMINGS,
-                        REUSE),
+                        REUSE,
+                        PIPELINE),
                 new ChunkFailed(
                         TENANT,
                         JOB,
@@ -153,7 +158,8 @@ final class ContractSamples {
                         NOON.plusSeconds(7),
                         TIMINGS,
                         REUSE,
-                        verification(true)),
+                        verification(true),
+                        PIPELINE),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),

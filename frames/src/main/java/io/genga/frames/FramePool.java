@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 public final class FramePool {
 
     private final Map<FrameFormat, Deque<Frame>> idle = new HashMap<>();
+    private int created;
 
     /**
      * A frame whose samples are whatever they were before.
@@ -27,13 +28,29 @@ public final class FramePool {
         return idleOrNew(format).open(pts, colour);
     }
 
+    /** Frames that were ever made: those that are open, and those that wait to be used again. */
+    public synchronized int created() {
+        return created;
+    }
+
+    /** Frames that somebody owns. */
+    public synchronized int open() {
+        return created - idle.values().stream().mapToInt(Deque::size).sum();
+    }
+
     synchronized void giveBack(Frame frame) {
         idle.computeIfAbsent(frame.format(), format -> new ArrayDeque<>()).push(frame);
     }
 
     private synchronized Frame idleOrNew(FrameFormat format) {
         Deque<Frame> frames = idle.get(format);
-        return frames == null || frames.isEmpty() ? new Frame(this, format, allocate(format)) : frames.pop();
+        return frames == null || frames.isEmpty() ? create(format) : frames.pop();
+    }
+
+    private Frame create(FrameFormat format) {
+        Frame frame = new Frame(this, format, allocate(format));
+        created++;
+        return frame;
     }
 
     private static List<ByteBuffer> allocate(FrameFormat format) {

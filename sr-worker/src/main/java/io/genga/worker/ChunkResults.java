@@ -66,6 +66,7 @@ public class ChunkResults {
                 request.frames(),
                 true,
                 StageTimings.NONE,
+                null,
                 null));
     }
 }

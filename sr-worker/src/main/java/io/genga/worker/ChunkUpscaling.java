@@ -100,6 +100,7 @@ public class ChunkUpscaling {
                 request.frames(),
                 false,
                 clock.timings(),
-                reuse);
+                reuse,
+                clock.pipeline());
     }
 }

@@ -1,6 +1,7 @@
 package io.genga.worker;
 
 import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.upscaling.inference.InferenceSession;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -17,6 +18,7 @@ public class WorkerMetrics {
     private final MeterRegistry meters;
     private final Counter upscaledFrames;
     private final Counter reusedFrames;
+    private final Counter pipelines;
 
     WorkerMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -26,12 +28,28 @@ public class WorkerMetrics {
         this.reusedFrames = Counter.builder("genga.frames.reused")
                 .description("Frames of chunks whose result lay in the store already")
                 .register(meters);
+        this.pipelines = Counter.builder("genga.chunk.pipeline")
+                .description(
+                        "Time from the first to the last frame of chunks, in which their stages worked side by side")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     /** Counts a chunk whose result is stored and announced. */
     void completed(ChunkUpscaled chunk) {
         (chunk.reused() ? reusedFrames : upscaledFrames).increment(chunk.frames());
         chunk.timings().millis().forEach((stage, millis) -> stage(stage).increment(millis / MILLIS_A_SECOND));
+        if (chunk.pipeline() != null) {
+            completed(chunk.pipeline());
+        }
+    }
+
+    private void completed(PipelineTimings pipeline) {
+        pipelines.increment(pipeline.wallMillis() / MILLIS_A_SECOND);
+        pipeline.stages().forEach((stage, use) -> {
+            waited(stage, "input").increment(use.waitedForInput() / MILLIS_A_SECOND);
+            waited(stage, "room").increment(use.waitedForRoom() / MILLIS_A_SECOND);
+        });
     }
 
     /** Counts, for as long as the process runs, the tiles that half precision spoils. */
@@ -39,6 +57,15 @@ public class WorkerMetrics {
         FunctionCounter.builder("genga.tiles.recomputed", session, InferenceSession::recomputedTiles)
                 .description("Tiles that half precision spoilt and that were computed again in single precision")
                 .tag("network", session.manifest().name())
+                .register(meters);
+    }
+
+    private Counter waited(String stage, String waitingFor) {
+        return Counter.builder("genga.chunk.stage.waited")
+                .description("Time that stages of chunks waited for the stage before (input) or after them (room)")
+                .baseUnit("seconds")
+                .tag("stage", stage)
+                .tag("for", waitingFor)
                 .register(meters);
     }
 

@@ -104,7 +104,8 @@ class UpscaleHandlerTest {
         ChunkUpscaled upscaled = onlyCompletion(published);
         assertThat(upscaled.reused()).isFalse();
         assertThat(upscaled.frames()).isEqualTo(request.frames());
-        assertThat(upscaled.timings().millis()).containsKeys("fetch", "decode", "convert", "infer", "encode", "store");
+        assertThat(upscaled.timings().millis())
+                .containsKeys("fetch", "decode", "to-rgb", "infer", "from-rgb", "encode", "store");
         List<Long> planned = film.plan().chunks().get(1).pts();
         List<Long> found = ptsOf(upscaled.result());
         long ticks = found.get(0) / planned.get(0); // NUT's time base is finer than the film's

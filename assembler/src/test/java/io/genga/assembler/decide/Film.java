@@ -7,9 +7,11 @@ import io.genga.contracts.event.ChunkReady;
 import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.event.JobCommand;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.event.VerificationReport;
+import io.genga.contracts.event.StageUse;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoRejected;
 import io.genga.contracts.event.VideoSplit;
@@ -40,6 +42,7 @@ record Film(JobId job, int chunks) {
     static final int FRAMES_OF_CHUNK = 48;
     static final WorkerId WORKER = new WorkerId("worker-1");
     static final TenantId TENANT = TenantId.DEFAULT;
+    static final PipelineTimings PIPELINE = PipelineTimings.of(100, Map.of("infer", new StageUse(80, 15, 5)));
 
     static Film of(int chunks) {
         return new Film(JobId.random(), chunks);
@@ -107,7 +110,8 @@ record Film(JobId job, int chunks) {
                 FRAMES_OF_CHUNK,
                 reused,
                 timings("infer"),
-                reused ? null : ReuseFigures.NONE);
+                reused ? null : ReuseFigures.NONE,
+                reused ? null : PIPELINE);
     }
 
     ChunkFailed failed(int chunk, AttemptId attempt, FailureKind kind) {

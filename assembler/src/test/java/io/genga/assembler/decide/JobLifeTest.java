@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
+import io.genga.contracts.event.PipelineTimings;
+import io.genga.contracts.event.StageUse;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.topic.Topic;
 import io.genga.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,9 @@ class JobLifeTest {
                 .containsEntry("split", 10L)
                 .containsEntry("infer", 20L)
                 .containsEntry("stitch", 10L);
+        PipelineTimings pipeline = decide.status().pipeline();
+        assertThat(pipeline.stages()).containsExactly(Map.entry("infer", new StageUse(160, 30, 10)));
+        assertThat(pipeline.share(160)).isEqualTo(0.8);
     }
 
     @Test

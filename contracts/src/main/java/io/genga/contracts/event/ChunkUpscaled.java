@@ -1,5 +1,6 @@
 package io.genga.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.id.JobId;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param reused whether the result was found in the store, computed by an earlier attempt, perhaps for another job
  * @param timings of fetching, decoding, converting, inferring, encoding and storing
  * @param reuse of held drawings; null where every frame was computed, or none
+ * @param pipeline of those stages that worked at the same time; null where nothing was computed
  */
 public record ChunkUpscaled(
         TenantId tenant,
@@ -27,7 +29,8 @@ public record ChunkUpscaled(
         int frames,
         boolean reused,
         StageTimings timings,
-        ReuseFigures reuse)
+        ReuseFigures reuse,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PipelineTimings pipeline)
         implements ChunkEvent {
 
     public ChunkUpscaled {

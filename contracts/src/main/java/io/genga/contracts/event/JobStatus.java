@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param timings summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
  * @param verification of the film that the job made, whether it was published or not; null before
+ * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -46,7 +47,8 @@ public record JobStatus(
         Instant updatedAt,
         StageTimings timings,
         ReuseFigures reuse,
-        VerificationReport verification)
+        VerificationReport verification,
+        PipelineTimings pipeline)
         implements JobEvent {
 
     public JobStatus {

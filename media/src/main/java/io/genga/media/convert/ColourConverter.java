@@ -15,7 +15,8 @@ import io.genga.media.ffmpeg.PixelFormats;
  * Converts the source's pictures to planar R, G, B in full range, and the upscaled ones to the target's pixel format, by the
  * matrix, range and chroma location of the plan. In between there are 8 bits where neither the source nor the target has more,
  * else 16, so that nothing is lost on the way; where the target has fewer bits than the source, it is dithered. The numbers stay
- * as they are coded: nothing is mapped to another brightness. The same input gives the same output. Not thread-safe.
+ * as they are coded: nothing is mapped to another brightness. The same input gives the same output. Each direction is for one thread at
+ * a time, and both may be used at once.
  */
 public final class ColourConverter implements AutoCloseable {
 

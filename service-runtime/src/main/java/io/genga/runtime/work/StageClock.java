@@ -1,5 +1,6 @@
 package io.genga.runtime.work;
 
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.StageTimings;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 public final class StageClock {
 
     private final Map<String, Long> nanos = new TreeMap<>();
+    private PipelineTimings pipeline = PipelineTimings.NONE;
 
     /** Runs {@code step} and counts its time to {@code stage}, also where it fails. */
     public <T, X extends Exception> T time(String stage, Step<T, X> step) throws X {
@@ -16,7 +18,7 @@ public final class StageClock {
         try {
             return step.run();
         } finally {
-            nanos.merge(stage, System.nanoTime() - start, Long::sum);
+            add(stage, System.nanoTime() - start);
         }
     }
 
@@ -28,10 +30,25 @@ public final class StageClock {
         });
     }
 
+    /** Counts a run of stages that worked at the same time, and the time of each as above. */
+    public void add(PipelineTimings run) {
+        pipeline = pipeline.plus(run);
+        run.stages().forEach((stage, use) -> add(stage, TimeUnit.MILLISECONDS.toNanos(use.busy())));
+    }
+
     public StageTimings timings() {
         Map<String, Long> millis = new TreeMap<>();
         nanos.forEach((stage, time) -> millis.put(stage, TimeUnit.NANOSECONDS.toMillis(time)));
         return StageTimings.of(millis);
+    }
+
+    /** Of all runs of stages that worked at the same time. */
+    public PipelineTimings pipeline() {
+        return pipeline;
+    }
+
+    private void add(String stage, long taken) {
+        nanos.merge(stage, taken, Long::sum);
     }
 
     /** A step with a result. */

@@ -126,7 +126,7 @@ final class UpscaleCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
-    @Option(names = "--timings", description = "print the time by stage at the end")
+    @Option(names = "--timings", description = "print the time by stage at the end, and how busy each stage was")
     private boolean timings;
 
     @Option(

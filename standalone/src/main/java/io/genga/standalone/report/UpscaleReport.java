@@ -1,6 +1,7 @@
 package io.genga.standalone.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
@@ -19,6 +20,8 @@ import java.util.SortedMap;
  * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
  *     done
  * @param verification page on the comparison of the output with its source, beside this report; null where the job wrote none
+ * @param pipeline what the stages that worked at the same time spent it on, summed over all chunks; null where every chunk was found
+ *     done
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -35,7 +38,8 @@ public record UpscaleReport(
         double wallSeconds,
         double startupSeconds,
         Double firstChunkSeconds,
-        String verification) {
+        String verification,
+        PipelineTimings pipeline) {
 
     /**
      * The network that was used.

@@ -32,6 +32,7 @@ final class Reports {
                 times.secondsUntil(Instant.now()),
                 times.startupSeconds(),
                 chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null),
-                verification == null ? null : verification.toString());
+                verification == null ? null : verification.toString(),
+                status.pipeline());
     }
 }

@@ -63,7 +63,7 @@ final class UpscaleDialogue {
         }
         if (order.timings()) {
             out.println("Time by stage, summed over all chunks:");
-            out.println(TimingsTable.of(report.timings()));
+            out.println(TimingsTable.of(report.timings(), report.pipeline()));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.genga.contracts.event.PipelineTimings;
+import io.genga.contracts.event.StageUse;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
 import io.genga.standalone.exit.CommandException;
@@ -54,11 +56,24 @@ class ReportFileTest {
 
     @Test
     void the_longest_stage_comes_first_in_the_table() {
-        String table = TimingsTable.of(new TreeMap<>(Map.of("decode", 500L, "infer", 61_000L)));
+        String table = TimingsTable.of(new TreeMap<>(Map.of("decode", 500L, "infer", 61_000L)), null);
 
         assertThat(table.lines()).hasSize(2);
         assertThat(table.lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("infer", "61.00 s"));
+    }
+
+    @Test
+    void the_table_says_what_a_stage_did_while_others_worked() {
+        PipelineTimings pipeline = PipelineTimings.of(80_000, Map.of("infer", new StageUse(60_000, 4_000, 16_000)));
+
+        String table = TimingsTable.of(new TreeMap<>(Map.of("infer", 60_000L, "store", 20L)), pipeline);
+
+        assertThat(table.lines())
+                .satisfiesExactly(
+                        infer -> assertThat(infer)
+                                .endsWith("60.00 s  busy  75 %, waited   5 % for input,  20 % for room"),
+                        store -> assertThat(store).endsWith("0.02 s"));
     }
 
     private static UpscaleReport report(Double firstChunkSeconds) {

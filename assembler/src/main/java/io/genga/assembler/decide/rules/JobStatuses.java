@@ -60,7 +60,8 @@ public final class JobStatuses {
                 now,
                 tally.timings(),
                 tally.reuse().framePixels() == 0 ? null : tally.reuse(),
-                verificationOf(job));
+                verificationOf(job),
+                tally.pipeline().wallMillis() == 0 ? null : tally.pipeline());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {

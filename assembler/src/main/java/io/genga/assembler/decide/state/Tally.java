@@ -1,6 +1,7 @@
 package io.genga.assembler.decide.state;
 
 import io.genga.contracts.event.ChunkUpscaled;
+import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 
@@ -15,6 +16,7 @@ import io.genga.contracts.event.StageTimings;
  * @param framesRunning that the running attempts at outstanding chunks reported
  * @param timings of all stages so far
  * @param reuse of drawings so far
+ * @param pipeline of all chunks so far
  */
 public record Tally(
         int known,
@@ -24,31 +26,44 @@ public record Tally(
         long framesFinished,
         long framesRunning,
         StageTimings timings,
-        ReuseFigures reuse) {
+        ReuseFigures reuse,
+        PipelineTimings pipeline) {
 
     public Tally {
-        reuse = reuse == null ? ReuseFigures.NONE : reuse; // the state of older releases lacks it
+        // The state of older releases lacks them.
+        reuse = reuse == null ? ReuseFigures.NONE : reuse;
+        pipeline = pipeline == null ? PipelineTimings.NONE : pipeline;
     }
 
-    public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE);
+    public static final Tally EMPTY =
+            new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE, PipelineTimings.NONE);
 
     public Tally chunkKnown() {
-        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings, reuse);
+        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings, reuse, pipeline);
     }
 
     public Tally requested() {
-        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings, reuse);
+        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings, reuse, pipeline);
     }
 
     /** {@code frames} more were reported by the attempt at an outstanding chunk; fewer, where a new attempt began. */
     public Tally reported(long frames) {
-        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning + frames, timings, reuse);
+        return new Tally(
+                known, outstanding, done, reused, framesFinished, framesRunning + frames, timings, reuse, pipeline);
     }
 
     /** The credit of {@code request} comes back, and what its attempt reported no longer counts. */
     public Tally answered(Request request) {
         return new Tally(
-                known, outstanding - 1, done, reused, framesFinished, framesRunning - request.frames(), timings, reuse);
+                known,
+                outstanding - 1,
+                done,
+                reused,
+                framesFinished,
+                framesRunning - request.frames(),
+                timings,
+                reuse,
+                pipeline);
     }
 
     public Tally upscaled(ChunkUpscaled event) {
@@ -60,10 +75,12 @@ public record Tally(
                 framesFinished + event.frames(),
                 framesRunning,
                 timings.plus(event.timings()),
-                event.reuse() == null ? reuse : reuse.plus(event.reuse()));
+                event.reuse() == null ? reuse : reuse.plus(event.reuse()),
+                event.pipeline() == null ? pipeline : pipeline.plus(event.pipeline()));
     }
 
     public Tally spent(StageTimings more) {
-        return new Tally(known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more), reuse);
+        return new Tally(
+                known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more), reuse, pipeline);
     }
 }
