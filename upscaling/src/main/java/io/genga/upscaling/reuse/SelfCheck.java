@@ -1,5 +1,6 @@
 package io.genga.upscaling.reuse;
 
+import io.genga.contracts.id.Fingerprint;
 import io.genga.upscaling.tile.Rectangle;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,6 +14,11 @@ public final class SelfCheck {
 
     private final SplittableRandom random;
     private long spent;
+
+    /** Belongs to the chunk, so that every attempt at it makes the same result. */
+    public static long seedOf(Fingerprint chunk) {
+        return chunk.value().hashCode();
+    }
 
     /** @param seed the same seed makes the same choices */
     public SelfCheck(long seed) {
