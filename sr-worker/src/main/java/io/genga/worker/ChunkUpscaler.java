@@ -10,6 +10,7 @@ import io.genga.upscaling.inference.ReusingUpscaler;
 import io.genga.upscaling.inference.TiledUpscaler;
 import io.genga.upscaling.inference.Upscaler;
 import io.genga.upscaling.reuse.ReuseLimits;
+import io.genga.upscaling.reuse.SelfCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,8 +32,7 @@ record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements
             Optional<ReuseLimits> limits,
             FramePool frames) {
         if (limits.isPresent()) {
-            // The choice of samples belongs to the chunk, so that every attempt at it makes the same result.
-            long seed = chunk.fingerprint().value().hashCode();
+            long seed = SelfCheck.seedOf(chunk.fingerprint());
             ReusingUpscaler reusing = new ReusingUpscaler(session, network.tiles(), frames, limits.get(), seed);
             return new ChunkUpscaler(reusing, reusing::figures);
         }

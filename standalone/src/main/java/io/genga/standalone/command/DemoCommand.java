@@ -7,6 +7,7 @@ import io.genga.standalone.data.DataDirectoryLock;
 import io.genga.standalone.demo.DemoFolder;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.order.UpscaleOrder;
+import io.genga.standalone.preflight.InspectArguments;
 import io.genga.standalone.preflight.Preflight;
 import io.genga.standalone.preflight.UpscaleArguments;
 import java.io.PrintWriter;
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "DIRECTORY",
             defaultValue = "genga-demo",
-            description = "where film, result, picture and report go; ${DEFAULT-VALUE} by default")
+            description = "where film, result, picture, page and report go; ${DEFAULT-VALUE} by default")
     private Path directory;
 
     @Mixin
@@ -64,6 +65,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (exitCode == ExitCode.DONE.code()) {
             folder.drawPicture();
+            folder.drawInspection(InspectArguments.check(
+                    folder.film(),
+                    RemasterOptions.DEFAULT_MODEL,
+                    DrawingReuse.DEFAULT.toString(),
+                    null,
+                    platform.dataDirectory(),
+                    folder.inspection(),
+                    null));
             out.println(explanation(folder));
         }
         return exitCode;
@@ -99,11 +108,14 @@ final class DemoCommand implements Callable<Integer> {
                   %s
                 The result, 1024 x 576, with the same sound, subtitles, chapters and attachment:
                   %s
+                Which of its drawings are held, and where the picture changes, as a page:
+                  %s
                 What was done, in figures:
                   %s
 
                 Each frame bears its number, and a click begins at each full second: play both and compare.
                 Now a film of your own:  genga upscale film.mp4 remastered.mkv\
-                """.formatted(folder.picture(), folder.film(), folder.remastered(), folder.report());
+                """.formatted(
+                        folder.picture(), folder.film(), folder.remastered(), folder.inspection(), folder.report());
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  genga demo",
+            "  genga inspect in.mp4",
             "  genga upscale in.mp4 out.mkv",
             "  genga upscale in.mkv out.mkv --crf 16 --preset slow --workers 2",
             "  genga models pull realesr-animevideov3-x2",
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpscaleCommand.class,
             UpCommand.class,
+            InspectCommand.class,
             VerifyCommand.class,
             ModelsCommand.class
         })
@@ -65,6 +67,7 @@ public final class GengaCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: demo, upscale, up, verify or models");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: demo, inspect, upscale, up, verify or models");
     }
 }

@@ -3,6 +3,10 @@ package io.genga.standalone.demo;
 import io.genga.samplefilm.recording.FilmWriter;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
+import io.genga.standalone.inspect.FilmInspection;
+import io.genga.standalone.inspect.InspectedFilm;
+import io.genga.standalone.inspect.InspectionOrder;
+import io.genga.standalone.inspect.page.InspectionPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,11 @@ public record DemoFolder(Path root) {
 
     public Path picture() {
         return root.resolve("before-after.png");
+    }
+
+    /** Which of its drawings are held. */
+    public Path inspection() {
+        return root.resolve("inspection.html");
     }
 
     public Path report() {
@@ -68,6 +77,19 @@ public record DemoFolder(Path root) {
         } catch (IOException e) {
             throw unwritable(
                     "the film is remastered, but '" + picture() + "' cannot be written (" + e
+                            + "): make room, then give the same command again",
+                    e);
+        }
+    }
+
+    /** @throws CommandException where the page cannot be written */
+    public void drawInspection(InspectionOrder order) {
+        try {
+            InspectedFilm found = FilmInspection.inspect(order, (frames, total) -> {});
+            InspectionPage.write(found, film().getFileName().toString(), inspection());
+        } catch (IOException e) {
+            throw unwritable(
+                    "the film is remastered, but '" + inspection() + "' cannot be written (" + e
                             + "): make room, then give the same command again",
                     e);
         }

@@ -53,7 +53,7 @@ final class OutputCheck {
         }
     }
 
-    private static void requireOther(Path input, Path output) {
+    static void requireOther(Path input, Path output) {
         try {
             if (Files.exists(output) && Files.isSameFile(input, output)) {
                 throw new CommandException(

@@ -23,7 +23,16 @@ public final class ProgressLine {
             return stage;
         }
         long total = status.framesTotal();
-        long done = Math.min(status.framesDone(), total);
+        return of(stage, Math.min(status.framesDone(), total), total, nanos);
+    }
+
+    /**
+     * The line for {@code done} frames of {@code total}.
+     *
+     * @param stage what is being done
+     * @param nanos of a clock that only runs forward
+     */
+    public String of(String stage, long done, long total, long nanos) {
         throughput.observe(done, nanos);
         String counted =
                 String.format(Locale.ROOT, "%s  %d/%d frames  %d %%", stage, done, total, percent(done, total));

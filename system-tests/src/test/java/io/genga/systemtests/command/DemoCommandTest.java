@@ -36,6 +36,7 @@ class DemoCommandTest {
     private static Path remastered;
     private static Path picture;
     private static Path report;
+    private static Path inspection;
 
     @BeforeAll
     static void runDemo() {
@@ -45,6 +46,7 @@ class DemoCommandTest {
         remastered = demo.resolve("remastered.mkv");
         picture = demo.resolve("before-after.png");
         report = demo.resolve("report.json");
+        inspection = demo.resolve("inspection.html");
     }
 
     @Test
@@ -52,7 +54,7 @@ class DemoCommandTest {
         assertThat(result.exitCode()).as(result.output() + result.errors()).isZero();
         assertThat(result.errors()).isEmpty();
         try (Stream<Path> files = Files.list(film.getParent())) {
-            assertThat(files).containsExactlyInAnyOrder(film, remastered, picture, report);
+            assertThat(files).containsExactlyInAnyOrder(film, remastered, picture, inspection, report);
         }
         assertThat(result.output())
                 .contains("genga-demo/sample-film.mkv", "genga-demo/remastered.mkv", "genga-demo/before-after.png");
@@ -65,6 +67,27 @@ class DemoCommandTest {
         assertThat(FilmWitness.packets(remastered, "s:0")).isEqualTo(FilmWitness.packets(film, "s:0"));
         assertThat(new ObjectMapper().readTree(report.toFile()).get("frames").asInt())
                 .isEqualTo(SampleFilm.FRAMES);
+    }
+
+    /** The decisions are those of the workers, the self-check's choices too, since the promise holds with much to spare. */
+    @Test
+    void its_inspection_foretells_what_was_computed() throws IOException {
+        Path foretold = folder.resolve("foretold.json");
+        GengaCommand.Result run =
+                GengaCommand.run(folder, "inspect", film, "--page", folder.resolve("again.html"), "--report", foretold);
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(folder.resolve("again.html")).hasSameTextualContentAs(inspection);
+        ObjectMapper json = new ObjectMapper();
+        double computed = json.readTree(report.toFile())
+                .get("reuse")
+                .get("inferencePixelShare")
+                .asDouble();
+        assertThat(json.readTree(foretold.toFile())
+                        .get("inferencePixelShares")
+                        .get("faithful")
+                        .asDouble())
+                .isEqualTo(computed);
     }
 
     @Test

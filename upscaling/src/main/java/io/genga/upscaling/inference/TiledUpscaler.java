@@ -53,24 +53,41 @@ public final class TiledUpscaler implements Upscaler {
         session.tensors().giveBack(tiles, tensors);
     }
 
-    /** Of a frame of this format, on which the network is run: those of overlaps as often as they are. */
-    long pixels(FrameFormat format) {
-        return (long) tilingOf(format).size() * tiles.width() * tiles.height();
-    }
-
-    /** Between two calls of {@link #upscale} anybody may use them. */
-    TileTensors tensors() {
-        return tensors;
-    }
-
+    /**
+     * Computes parts of {@code larger} anew.
+     *
+     * @param tiling in tiles of any size up to that of the planned ones
+     */
     void upscale(List<Tile> tiling, Frame rgb, Frame larger) {
         FrameToTensor reader = new FrameToTensor(rgb, session.manifest());
         TensorToFrame writer = new TensorToFrame(larger, session.manifest());
         for (Tile tile : tiling) {
-            reader.read(tile.source(), tensors.input());
-            session.run(tensors);
-            writer.write(tensors.output(), tile);
+            if (tile.source().width() == tiles.width() && tile.source().height() == tiles.height()) {
+                run(tile, tensors, reader, writer);
+            } else {
+                runSmaller(tile, reader, writer);
+            }
         }
+    }
+
+    private void runSmaller(Tile tile, FrameToTensor reader, TensorToFrame writer) {
+        int scale = session.manifest().scale();
+        TileTensors part = tensors.part(
+                OnnxRuntimeEnvironment.get(),
+                tile.source().width(),
+                tile.source().height(),
+                scale);
+        try {
+            run(tile, part, reader, writer);
+        } finally {
+            part.close();
+        }
+    }
+
+    private void run(Tile tile, TileTensors memory, FrameToTensor reader, TensorToFrame writer) {
+        reader.read(tile.source(), memory.input());
+        session.run(memory);
+        writer.write(memory.output(), tile);
     }
 
     List<Tile> tilingOf(FrameFormat format) {

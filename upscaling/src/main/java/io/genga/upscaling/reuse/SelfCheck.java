@@ -1,6 +1,6 @@
 package io.genga.upscaling.reuse;
 
-import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.id.Fingerprint;
 import io.genga.upscaling.tile.Rectangle;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,16 +15,22 @@ public final class SelfCheck {
     private final SplittableRandom random;
     private long spent;
 
+    /** Belongs to the chunk, so that every attempt at it makes the same result. */
+    public static long seedOf(Fingerprint chunk) {
+        return chunk.value().hashCode();
+    }
+
     /** @param seed the same seed makes the same choices */
     public SelfCheck(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /**
+     * @param inferencePixels on which the network was run so far, that of checks included
      * @param cost of computing a tile, in pixels that the network is run on
      * @return a tile that was kept; empty where none was, or the share of checks is used up
      */
-    public Optional<Rectangle> choose(ChangeMap changes, ReuseFigures soFar, ToLongFunction<Rectangle> cost) {
+    public Optional<Rectangle> choose(ChangeMap changes, long inferencePixels, ToLongFunction<Rectangle> cost) {
         TileGrid grid = changes.grid();
         int kept = grid.columns() * grid.rows() - changes.count();
         if (kept == 0) {
@@ -32,7 +38,7 @@ public final class SelfCheck {
         }
         Rectangle tile = keptTile(changes, random.nextInt(kept));
         long price = cost.applyAsLong(tile);
-        if (spent + price > SHARE * soFar.inferencePixels()) {
+        if (spent + price > SHARE * inferencePixels) {
             return Optional.empty();
         }
         spent += price;

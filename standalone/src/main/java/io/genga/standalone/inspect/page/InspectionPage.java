@@ -1,0 +1,133 @@
+package io.genga.standalone.inspect.page;
+
+import io.genga.contracts.plan.PlannedSource;
+import io.genga.standalone.inspect.InspectedFilm;
+import io.genga.standalone.inspect.Scene;
+import io.genga.standalone.inspect.Summary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The page: what a producer wants to know first, then the film from left to right, then pictures. */
+public final class InspectionPage {
+
+    private static final String STYLE = "inspection.css";
+
+    private InspectionPage() {}
+
+    /**
+     * Replaces what is at {@code target}.
+     *
+     * @param name of the film, for people
+     */
+    public static void write(InspectedFilm film, String name, Path target) throws IOException {
+        Files.writeString(target, of(film, name));
+    }
+
+    static String of(InspectedFilm film, String name) {
+        String title = Html.escaped(name);
+        return """
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s: its drawings</title>
+                <style>
+                %s</style>
+                <h1>%s</h1>
+                <p class="about">%s</p>
+                <p class="lead">%s</p>
+                %s
+                <h2>The film from left to right</h2>
+                %s
+                <h2>What is left to be computed</h2>
+                %s<p class="note">Pixels on which the network is run, halos and self-check included, for each of the film's. Inference takes time in
+                proportion; decoding and encoding do not change.</p>
+                <h2>Where the picture changes</h2>
+                %s
+                """.formatted(
+                        title,
+                        style(),
+                        title,
+                        about(film),
+                        Html.escaped(Summary.of(film)),
+                        figures(film),
+                        timeline(film),
+                        SettingsTable.of(film),
+                        scenes(film));
+    }
+
+    private static String about(InspectedFilm film) {
+        PlannedSource source = film.plan().source();
+        return Html.escaped(String.format(
+                Locale.ROOT,
+                "%d × %d, %s, %s; network %s, reuse %s. Found by genga inspect, which runs no network.",
+                source.width(),
+                source.height(),
+                source.codec(),
+                Html.time(film.seconds()),
+                film.plan().network().reference().name(),
+                film.plan().network().reuse()));
+    }
+
+    private static String figures(InspectedFilm film) {
+        double share = film.share(film.plan().network().reuse());
+        return "<dl class=\"figures\">"
+                + figure("frames", Integer.toString(film.frames().size()))
+                + figure("drawings", Long.toString(film.drawings()))
+                + figure("cuts", Long.toString(film.cuts()))
+                + figure("pixels computed", Html.percent(share))
+                + figure("inference saved", Html.percent(Math.max(0, 1 - share)))
+                + "</dl>";
+    }
+
+    private static String figure(String name, String value) {
+        return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
+    }
+
+    private static String timeline(InspectedFilm film) {
+        return """
+                <figure class="timeline">
+                %s
+                <div class="times"><span>%s</span><span>%s</span><span>%s</span></div>
+                <ul class="legend"><li><i class="part"></i>a part of the picture is computed</li><li><i class="whole"></i>all of \
+                it, as it has changed</li><li><i class="start"></i>all of it, as a chunk begins</li><li><i class="held"></i>the \
+                drawing before is held</li><li><i class="line"></i>cut</li></ul>
+                <figcaption>Bars: the share of each frame that is computed, up to all of it.</figcaption>
+                </figure>""".formatted(
+                Timeline.of(film.frames()), Html.time(0), Html.time(film.seconds() / 2), Html.time(film.seconds()));
+    }
+
+    private static String scenes(InspectedFilm film) {
+        return """
+                <p>The scenes that cost most, and those of which most is held. Grey is held from the scene's beginning to its end.</p>
+                <div class="scale"></div><div class="times"><span>never</span><span>in every frame</span></div>
+                <div class="scenes">
+                %s
+                </div>""".formatted(film.scenes().stream().map(InspectionPage::scene).collect(Collectors.joining("\n")));
+    }
+
+    private static String scene(Scene scene) {
+        return String.format(
+                Locale.ROOT,
+                "<figure><img src=\"%s\" alt=\"What of the scene is computed how often\"><figcaption>from %s, %d frames: %s"
+                        + " computed</figcaption></figure>",
+                HeatMap.dataUri(scene),
+                Html.time(scene.seconds()),
+                scene.frames(),
+                Html.percent(scene.share()));
+    }
+
+    private static String style() {
+        try (InputStream css = InspectionPage.class.getResourceAsStream(STYLE)) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
