@@ -218,6 +218,7 @@ public class JobResource {
                 arrival.acceptedAt(),
                 StageTimings.NONE,
                 null,
+                null,
                 null);
     }
 }

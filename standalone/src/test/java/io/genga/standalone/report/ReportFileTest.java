@@ -91,6 +91,7 @@ class ReportFileTest {
                 9.5,
                 4.5,
                 firstChunkSeconds,
+                null,
                 null);
     }
 }
