@@ -63,7 +63,7 @@ public record JobStatus(
         Objects.requireNonNull(timings, "timings");
     }
 
-    /** Before there is a film to verify. */
+    /** Before anything was computed for it and made into a film. */
     public JobStatus(
             TenantId tenant,
             JobId job,
@@ -104,6 +104,7 @@ public record JobStatus(
                 updatedAt,
                 timings,
                 reuse,
+                null,
                 null);
     }
 }

@@ -217,8 +217,6 @@ public class JobResource {
                 arrival.acceptedAt(),
                 arrival.acceptedAt(),
                 StageTimings.NONE,
-                null,
-                null,
                 null);
     }
 }

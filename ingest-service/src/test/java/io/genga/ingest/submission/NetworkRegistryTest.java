@@ -76,7 +76,8 @@ class NetworkRegistryTest {
 
         assertThatThrownBy(() -> registry(Optional.of(folder.resolve("models"))).named("other"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("there is no model 'other': choose one of genga-cel-x2, genga-cel-x2-int8, nearest-x2, mine-x2");
+                .hasMessage(
+                        "there is no model 'other': choose one of genga-cel-x2, genga-cel-x2-int8, nearest-x2, mine-x2");
     }
 
     @Test

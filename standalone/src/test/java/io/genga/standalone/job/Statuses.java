@@ -33,8 +33,6 @@ final class Statuses {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 StageTimings.NONE,
-                null,
-                null,
                 null);
     }
 }

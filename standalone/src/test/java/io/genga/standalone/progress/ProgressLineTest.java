@@ -79,8 +79,6 @@ class ProgressLineTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 StageTimings.NONE,
-                null,
-                null,
                 null);
     }
 }
