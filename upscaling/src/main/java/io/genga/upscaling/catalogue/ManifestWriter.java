@@ -39,6 +39,8 @@ final class ManifestWriter {
         fields.put("licence", manifest.licence());
         manifest.source().ifPresent(source -> fields.put("source", source));
         manifest.trainedOn().ifPresent(trainedOn -> fields.put("trainedOn", trainedOn));
+        manifest.commercialUse().ifPresent(allowed -> fields.put("commercialUse", allowed));
+        fields.setAll(manifest.notes().fields());
         return fields;
     }
 

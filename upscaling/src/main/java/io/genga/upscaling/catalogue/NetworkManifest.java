@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  * @param licence SPDX identifier of the weights' licence
  * @param source where the network comes from
  * @param trainedOn the material it learned from
+ * @param commercialUse whether the licence allows commercial use; empty where that is not known
+ * @param notes what people want to know and nothing needs to run the network, by field: {@link ManifestNotes}
  */
 public record NetworkManifest(
         String name,
@@ -46,7 +48,9 @@ public record NetworkManifest(
         DynamicDimensions dynamic,
         String licence,
         Optional<String> source,
-        Optional<String> trainedOn) {
+        Optional<String> trainedOn,
+        Optional<Boolean> commercialUse,
+        ManifestNotes notes) {
 
     /** What {@code precision} says of networks that compute in numbers of 16 bits. */
     public static final String HALF_PRECISION = "fp16";
@@ -67,6 +71,8 @@ public record NetworkManifest(
         Objects.requireNonNull(licence, "licence");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(trainedOn, "trainedOn");
+        Objects.requireNonNull(commercialUse, "commercialUse");
+        Objects.requireNonNull(notes, "notes");
     }
 
     /**
@@ -80,6 +86,35 @@ public record NetworkManifest(
     /** Whether a network can have this name: lower-case letters, digits, '.' and '-', at most 63. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /** The manifest of the same network under another name, in another file. */
+    public NetworkManifest withFile(String otherName, byte[] onnx, String otherPrecision) {
+        return new NetworkManifest(
+                otherName,
+                otherName + ".onnx",
+                Sha256.of(onnx),
+                onnx.length,
+                scale,
+                input,
+                output,
+                parameters,
+                receptiveFieldRadius,
+                paddingMultiple,
+                tileAlignment,
+                largestTile,
+                temporalContract,
+                otherPrecision,
+                dynamic,
+                licence,
+                source,
+                trainedOn,
+                commercialUse,
+                notes);
+    }
+
+    public boolean forbidsCommercialUse() {
+        return commercialUse.isPresent() && !commercialUse.get();
     }
 
     public boolean isHalfPrecision() {

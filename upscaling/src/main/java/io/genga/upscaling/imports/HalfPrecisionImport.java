@@ -2,7 +2,6 @@ package io.genga.upscaling.imports;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.genga.contracts.id.Sha256;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
@@ -35,7 +34,8 @@ final class HalfPrecisionImport {
         ModelProto rewritten = HalfPrecisionRewrite.apply(model);
         requireLikeness(original, HalfPrecisionEmulation.apply(rewritten).toByteArray());
         byte[] onnx = rewritten.toByteArray();
-        CataloguedNetwork half = CataloguedNetwork.of(described(manifest, name, onnx), onnx, name);
+        CataloguedNetwork half =
+                CataloguedNetwork.of(manifest.withFile(name, onnx, NetworkManifest.HALF_PRECISION), onnx, name);
         InferenceSession.open(half, new Device.Cpu(1)).close();
         return half;
     }
@@ -49,28 +49,6 @@ final class HalfPrecisionImport {
                     "%s differs by %.1f/255 in half precision, more than %.0f/255: keep it in fp32"
                             .formatted(manifest.name(), difference, MOST_DIFFERENCE));
         }
-    }
-
-    private static NetworkManifest described(NetworkManifest original, String name, byte[] onnx) {
-        return new NetworkManifest(
-                name,
-                name + ".onnx",
-                Sha256.of(onnx),
-                onnx.length,
-                original.scale(),
-                original.input(),
-                original.output(),
-                original.parameters(),
-                original.receptiveFieldRadius(),
-                original.paddingMultiple(),
-                original.tileAlignment(),
-                original.largestTile(),
-                original.temporalContract(),
-                NetworkManifest.HALF_PRECISION,
-                original.dynamic(),
-                original.licence(),
-                original.source(),
-                original.trainedOn());
     }
 
     private static ModelProto parse(CataloguedNetwork network) {

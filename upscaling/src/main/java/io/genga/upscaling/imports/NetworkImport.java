@@ -6,6 +6,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.ColourOrder;
 import io.genga.upscaling.catalogue.DynamicDimensions;
 import io.genga.upscaling.catalogue.ElementType;
+import io.genga.upscaling.catalogue.ManifestNotes;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.TemporalContract;
 import io.genga.upscaling.catalogue.TensorDescription;
@@ -78,12 +79,29 @@ public final class NetworkImport {
         return tried(details, model.toByteArray(), tensors, original.parameters(), MOST_HALO, file.toString());
     }
 
+    /**
+     * Takes an ONNX file with the manifest that lies beside it, as {@code training/import-checkpoint} writes both.
+     *
+     * @param name of the result
+     * @throws UnusableNetworkException where a file is missing, damaged, cannot be run or does not fit the other
+     */
+    public static CataloguedNetwork ofDescribed(Path file, Optional<String> name) {
+        CataloguedNetwork original = CataloguedNetwork.fromFile(file);
+        NetworkManifest manifest = original.manifest();
+        byte[] onnx = PreluRewrite.apply(OnnxModel.read(file).model()).toByteArray();
+        NetworkManifest described = manifest.withFile(name.orElse(manifest.name()), onnx, manifest.precision());
+        return tried(CataloguedNetwork.of(described, onnx, file.toString()));
+    }
+
     private record Tensors(String input, String output, boolean clamped) {}
 
     private static CataloguedNetwork tried(
             NetworkDetails details, byte[] onnx, Tensors tensors, long parameters, int radius, String origin) {
         NetworkManifest manifest = manifest(details, onnx, tensors, parameters, radius);
-        CataloguedNetwork network = CataloguedNetwork.of(manifest, onnx, origin);
+        return tried(CataloguedNetwork.of(manifest, onnx, origin));
+    }
+
+    private static CataloguedNetwork tried(CataloguedNetwork network) {
         InferenceSession.open(network, TRIAL).close();
         return network;
     }
@@ -108,7 +126,9 @@ public final class NetworkImport {
                 new DynamicDimensions(true, true, true),
                 details.licence(),
                 details.source(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                ManifestNotes.none());
     }
 
     private static TensorDescription picture(String name, boolean clamped) {

@@ -30,6 +30,42 @@ public final class Manifests {
         return changed;
     }
 
+    /** One that says all that a manifest of a single-frame network can say. */
+    public static String complete() {
+        return yaml("genga-cel-x2") + """
+                largestTile: 65536
+                precision: fp32
+                source: https://example.org/networks
+                commercialUse: false
+                architecture: {family: srvgg, convolutions: 8, scale: 2}
+                precisions:
+                  fp32: {error: 2.0e-07}
+                  fp16: {error: 0.0012}
+                memoryPerMegapixel: 1200000000
+                weights:
+                  file: cel.pth
+                  download: https://example.org/cel.pth
+                  package: cels==1.0
+                  sha256: a92fb48193dece37b83209175b405ab98011816f3bfd5ab70b1801e035fab714
+                """;
+    }
+
+    /** A network that hands a state from frame to frame, as {@code training/import-checkpoint} describes it. */
+    public static String recurrent() {
+        return yaml("genga-cel-x2")
+                        .replaceAll("(?m)^(input|output): .*\n", "")
+                        .replace("temporalContract: single-frame", "temporalContract: forward-recurrence")
+                + """
+                inputs:
+                - {name: previous, layout: NCHW, type: float32, colour: RGB, range: [0, 1], role: neighbour, channels: 3, scale: 1, offset: -1}
+                - {name: frame, layout: NCHW, type: float32, colour: RGB, range: [0, 1], role: frame, channels: 3, scale: 1}
+                - {name: state, layout: NCHW, type: float32, role: hidden-state, channels: 64, scale: 1}
+                outputs:
+                - {name: output, layout: NCHW, type: float32, colour: RGB, range: [0, 1], clamped: false, role: frame, channels: 3, scale: 2}
+                - {name: next_state, layout: NCHW, type: float32, role: hidden-state, channels: 64, scale: 1, feeds: state}
+                """;
+    }
+
     public static NetworkManifest parse(String yaml) {
         return NetworkManifest.fromYaml(yaml.getBytes(StandardCharsets.UTF_8), "test.yaml");
     }

@@ -47,10 +47,36 @@ class NetworkManifestTest {
     }
 
     @Test
+    void what_is_said_of_origin_and_figures_is_kept() {
+        NetworkManifest manifest = Manifests.parse(Manifests.complete());
+
+        assertThat(manifest.forbidsCommercialUse()).isTrue();
+        assertThat(manifest.notes().fields().path("architecture").path("family").textValue())
+                .isEqualTo("srvgg");
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "again")).isEqualTo(manifest);
+        assertThat(new String(manifest.toYaml(), StandardCharsets.UTF_8)).contains("memoryPerMegapixel: 1200000000");
+    }
+
+    @Test
+    void a_licence_that_is_silent_forbids_nothing() {
+        assertThat(Manifests.parse(Manifests.yaml("nearest-x2")).forbidsCommercialUse())
+                .isFalse();
+    }
+
+    @Test
+    void a_network_with_a_memory_is_refused_for_that() {
+        assertThatThrownBy(() -> Manifests.parse(Manifests.recurrent()))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessage(
+                        "test.yaml: the field 'temporalContract' is \"forward-recurrence\", but must be single-frame: others"
+                                + " cannot be run yet");
+    }
+
+    @Test
     void unknown_fields_are_left_to_later_versions() {
         String yaml = Manifests.yaml("nearest-x2");
 
-        assertThat(Manifests.parse(yaml + "memoryPerMegapixel: {fp32: 12}\n")).isEqualTo(Manifests.parse(yaml));
+        assertThat(Manifests.parse(yaml + "favouriteColour: {hue: 12}\n")).isEqualTo(Manifests.parse(yaml));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.Manifests;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import io.genga.upscaling.ncnn.SmallNetwork;
@@ -78,6 +79,21 @@ class NetworkImportTest {
 
         assertThat(manifest.receptiveFieldRadius()).isEqualTo(9);
         assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "test.yaml")).isEqualTo(manifest);
+    }
+
+    @Test
+    void an_onnx_file_with_a_manifest_is_rewritten_and_stays_as_it_is_described() throws IOException {
+        NetworkManifest written = Manifests.network(
+                        Manifests.complete().replace("paddingMultiple: 1", "paddingMultiple: 4"), model.toByteArray())
+                .manifest();
+        Files.write(folder.resolve("small.yaml"), written.toYaml());
+
+        CataloguedNetwork network = NetworkImport.ofDescribed(onnx, Optional.of("mine"));
+
+        assertThat(ModelProto.parseFrom(network.onnx()).getGraph().getNodeList())
+                .noneMatch(node -> node.getOpType().equals("PRelu"));
+        assertThat(network.manifest()).isEqualTo(written.withFile("mine", network.onnx(), "fp32"));
+        assertThat(network.manifest().paddingMultiple()).isEqualTo(4);
     }
 
     @Test

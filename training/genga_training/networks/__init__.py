@@ -1,0 +1,1 @@
+"""The architectures, one a file; every file registers its family."""

@@ -1,0 +1,114 @@
+"""Whether an exported network computes what PyTorch computes, over several sizes, and over several frames where it has a memory."""
+
+import copy
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy
+import onnxruntime
+import torch
+
+from genga_training.export import blank
+from genga_training.network import Network, Port, Role
+
+#: Largest difference that is allowed, as a part of full intensity.
+MOST_FP32 = 1e-4
+MOST_FP16 = 2 / 255
+#: Height and width of frames, odd ones too; each is rounded up to what the network accepts.
+SIZES = ((16, 16), (33, 25), (26, 38), (40, 24))
+HALF_PRECISION_SIZE = (40, 24)
+#: Of networks with a memory.
+FRAMES = 5
+
+Step = Callable[[Sequence[torch.Tensor]], Sequence[torch.Tensor]]
+Pictures = Callable[[int, int, int], Sequence[numpy.ndarray]]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The largest difference of any number in any output of any frame, as a part of the largest number, or of 1 where that is less."""
+
+    precision: str
+    height: int
+    width: int
+    frames: int
+    error: float
+    most: float
+
+    @property
+    def passed(self) -> bool:
+        # NaN fails.
+        return self.error <= self.most
+
+
+def compare(network: Network, onnx: bytes, pictures: Pictures) -> list[Difference]:
+    """PyTorch against ONNX Runtime in fp32, then PyTorch in fp16 against itself in fp32.
+
+    The second says what half precision changes; the file in fp16 is made, and measured again, by `genga models import`.
+    """
+    exact = _torch_step(network, torch.float32)
+    exported = _onnx_step(network, onnx)
+    half = _torch_step(copy.deepcopy(network).half(), torch.float16)
+    found = [_difference("fp32", network, exact, exported, size, pictures, MOST_FP32) for size in SIZES]
+    found.append(_difference("fp16", network, exact, half, HALF_PRECISION_SIZE, pictures, MOST_FP16))
+    return found
+
+
+def steps(network: Network, step: Step, frames: Sequence[numpy.ndarray]) -> Iterator[Sequence[torch.Tensor]]:
+    """The outputs for each frame; what an output feeds is handed to the next step, and zero at the first."""
+    height, width = frames[0].shape[2:]
+    memory = {port.feeds: None for port in network.outputs if port.feeds}
+    for number in range(len(frames)):
+        values = []
+        for port in network.inputs:
+            if port.name not in memory:
+                values.append(torch.from_numpy(_frame(port, frames, number)))
+            elif memory[port.name] is None:
+                values.append(blank(port, height, width))
+            else:
+                values.append(memory[port.name])
+        results = step(values)
+        for port, result in zip(network.outputs, results):
+            if port.feeds:
+                memory[port.feeds] = result
+        yield results
+
+
+def _frame(port: Port, frames, number):
+    """Beyond the ends a film repeats its first and last frame."""
+    if port.role not in (Role.FRAME, Role.NEIGHBOUR):
+        raise ValueError(f"nothing feeds the input {port.name}")
+    return frames[min(max(number + port.offset, 0), len(frames) - 1)]
+
+
+def _difference(precision, network, expected, found, size, pictures, most):
+    height, width = (-(-side // network.padding_multiple) * network.padding_multiple for side in size)
+    frames = pictures(height, width, FRAMES if len(network.inputs) > 1 else 1)
+    largest = 0.0
+    for wanted, got in zip(steps(network, expected, frames), steps(network, found, frames)):
+        for one, other in zip(wanted, got):
+            # Written so that NaN stays.
+            largest = numpy.maximum(largest, float((one - other).abs().max() / max(1.0, float(one.abs().max()))))
+    return Difference(precision, *frames[0].shape[2:], len(frames), float(largest), most)
+
+
+def _torch_step(network, dtype) -> Step:
+    def step(values):
+        with torch.inference_mode():
+            results = network(*(value.to(dtype) for value in values))
+        results = results if isinstance(results, tuple) else (results,)
+        return [result.float() for result in results]
+
+    return step
+
+
+def _onnx_step(network, onnx) -> Step:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = torch.get_num_threads()
+    session = onnxruntime.InferenceSession(onnx, options, providers=["CPUExecutionProvider"])
+
+    def step(values):
+        named = {port.name: value.numpy() for port, value in zip(network.inputs, values)}
+        return [torch.from_numpy(result) for result in session.run([port.name for port in network.outputs], named)]
+
+    return step
