@@ -38,6 +38,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
@@ -75,6 +76,7 @@ final class ContractSamples {
             null,
             DrawingReuse.OFF,
             null);
+    private static final String NOTE = "It is interlaced (top field first), and was deinterlaced.";
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final ReuseFigures REUSE = new ReuseFigures(1_000_000, 250_000, 800_000, 4, 8.0, 5.5);
     private static final ObjectReference PLAN = reference(ObjectKeys.plan(TENANT, JOB));
@@ -93,7 +95,7 @@ final class ContractSamples {
                         REQUEST,
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
-                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS),
+                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS, List.of(NOTE)),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
@@ -144,7 +146,8 @@ final class ContractSamples {
                         NOON,
                         NOON.plusSeconds(7),
                         TIMINGS,
-                        REUSE),
+                        REUSE,
+                        List.of(NOTE)),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
@@ -164,7 +167,10 @@ final class ContractSamples {
                 "yuv420p",
                 new Rational(1, 1),
                 colour,
-                List.of(new PlannedLoss(2, "#2 data (bin_data)")));
+                List.of(new PlannedLoss(2, "#2 data (bin_data)")),
+                new PlannedIntermediate("ffv1", null, null),
+                List.of(
+                        "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut."));
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(

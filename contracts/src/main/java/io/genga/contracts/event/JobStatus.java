@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param rejected whether the video itself was refused
  * @param timings summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
+ * @param notes sentences for people on what was found in the video and done about it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -44,7 +45,8 @@ public record JobStatus(
         Instant acceptedAt,
         Instant updatedAt,
         StageTimings timings,
-        ReuseFigures reuse)
+        ReuseFigures reuse,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
         implements JobEvent {
 
     public JobStatus {
@@ -57,5 +59,50 @@ public record JobStatus(
         Objects.requireNonNull(acceptedAt, "acceptedAt");
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(timings, "timings");
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** With nothing to note. */
+    public JobStatus(
+            TenantId tenant,
+            JobId job,
+            JobState state,
+            String name,
+            String model,
+            Long framesTotal,
+            long framesDone,
+            Integer chunksTotal,
+            int chunksDone,
+            int chunksReused,
+            List<String> losses,
+            ObjectReference output,
+            String reason,
+            boolean rejected,
+            JobId retryOf,
+            Instant acceptedAt,
+            Instant updatedAt,
+            StageTimings timings,
+            ReuseFigures reuse) {
+        this(
+                tenant,
+                job,
+                state,
+                name,
+                model,
+                framesTotal,
+                framesDone,
+                chunksTotal,
+                chunksDone,
+                chunksReused,
+                losses,
+                output,
+                reason,
+                rejected,
+                retryOf,
+                acceptedAt,
+                updatedAt,
+                timings,
+                reuse,
+                List.of());
     }
 }

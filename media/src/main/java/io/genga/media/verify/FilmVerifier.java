@@ -27,7 +27,7 @@ public final class FilmVerifier {
      * @throws VerificationFailedException at the first difference
      */
     public static VerifiedFilm verify(Plan plan, Path source, Path film) {
-        try (InputFile original = InputFile.open(source);
+        try (InputFile original = InputFile.open(source, plan.source());
                 InputFile remastered = open(film)) {
             FilmInventory expected = FilmInventory.ofSource(original, plan.source());
             int position = SourceStreams.positionOfVideo(

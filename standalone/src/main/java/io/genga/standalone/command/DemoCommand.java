@@ -85,6 +85,8 @@ final class DemoCommand implements Callable<Integer> {
                 DrawingReuse.DEFAULT.toString(),
                 null,
                 List.of(),
+                null,
+                false,
                 data,
                 folder.report(),
                 false));

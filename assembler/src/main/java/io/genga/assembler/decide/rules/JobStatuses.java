@@ -58,7 +58,8 @@ public final class JobStatuses {
                 arrival.acceptedAt(),
                 now,
                 tally.timings(),
-                tally.reuse().framePixels() == 0 ? null : tally.reuse());
+                tally.reuse().framePixels() == 0 ? null : tally.reuse(),
+                split == null ? List.of() : split.notes());
     }
 
     private static ObjectReference outputOf(Ending ending) {
