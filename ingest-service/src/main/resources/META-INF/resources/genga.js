@@ -65,6 +65,7 @@ function show(status) {
   element.querySelector('h2').textContent = status.name;
   element.querySelector('.state').textContent = WORDS[status.state] ?? status.state;
   element.querySelector('.figures').textContent = figures(status, item);
+  element.querySelector('.notes').textContent = (status.notes ?? []).join(' ');
   const bar = element.querySelector('progress');
   if (status.framesTotal) bar.value = status.framesDone / status.framesTotal;
   const report = element.querySelector('a.report');

@@ -41,6 +41,7 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
@@ -78,6 +79,7 @@ final class ContractSamples {
             null,
             DrawingReuse.OFF,
             null);
+    private static final String NOTE = "It is interlaced (top field first), and was deinterlaced.";
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final PipelineTimings PIPELINE =
             PipelineTimings.of(400, Map.of("decode", new StageUse(12, 0, 380), "infer", new StageUse(340, 5, 0)));
@@ -98,7 +100,7 @@ final class ContractSamples {
                         REQUEST,
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
-                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS),
+                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS, List.of(NOTE)),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
@@ -159,7 +161,8 @@ final class ContractSamples {
                         TIMINGS,
                         REUSE,
                         verification(true),
-                        PIPELINE),
+                        PIPELINE,
+                        List.of(NOTE)),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
@@ -186,7 +189,10 @@ final class ContractSamples {
                 "yuv420p",
                 new Rational(1, 1),
                 colour,
-                List.of(new PlannedLoss(2, "#2 data (bin_data)")));
+                List.of(new PlannedLoss(2, "#2 data (bin_data)")),
+                new PlannedIntermediate("ffv1", null, null),
+                List.of(
+                        "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut."));
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(

@@ -8,6 +8,7 @@ import io.genga.contracts.profile.Profiles;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ class ProfilesTest {
         assertThat(none.encoderOr(NOTHING_SAID).settings()).isEqualTo(X264Settings.DEFAULT);
         assertThat(none.reuseOr(null)).isEqualTo(DrawingReuse.DEFAULT);
         assertThat(none.bitDepthOr(null)).isNull();
+        assertThat(none.interlacedOr(null)).isEqualTo(InterlacedHandling.REFUSE);
     }
 
     @Test
@@ -71,6 +73,7 @@ class ProfilesTest {
                 "name: a\nversion: 1\ndescription: b\nencoder: h264",
                 "name: a\nversion: 1\ndescription: b\nencoder: ffv1\ncrf: 20",
                 "name: a\nversion: 1\ndescription: b\ncontainer: avi",
+                "name: a\nversion: 1\ndescription: b\ninterlaced: weave",
                 "- a list",
                 ""
             })

@@ -3,21 +3,27 @@ package io.genga.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.plan.ChunkRecipe;
+import io.genga.contracts.plan.FieldOrder;
 import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedIntermediate;
+import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +80,54 @@ class RequestTest {
                 .hasMessageContaining("'sound'")
                 .hasMessageContaining("audio");
         assertThatThrownBy(() -> new SourceSelection(-1, Set.of())).hasMessageContaining("counted from 0");
+    }
+
+    @Test
+    void what_is_done_to_an_interlaced_or_damaged_source_is_written_only_where_it_is_not_the_default() {
+        SourceSelection usual = new SourceSelection(1, Set.of(), InterlacedHandling.REFUSE, false);
+        SourceSelection unusual = new SourceSelection(null, Set.of(), InterlacedHandling.DEINTERLACE, true);
+
+        assertThat(json(usual)).isEqualToIgnoringWhitespace("{\"video\": 1}");
+        assertThat(json(unusual)).isEqualToIgnoringWhitespace("{\"interlaced\": \"deinterlace\", \"salvage\": true}");
+        assertThat(ContractJson.read(json(unusual).getBytes(StandardCharsets.UTF_8), SourceSelection.class))
+                .isEqualTo(unusual);
+        assertThatThrownBy(() -> InterlacedHandling.named("weave"))
+                .hasMessageContaining("'weave'")
+                .hasMessageContaining("refuse, deinterlace");
+    }
+
+    private static String json(Object value) {
+        return new String(ContractJson.write(value), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_intermediate_changes_the_fingerprint_only_where_it_changes_the_pictures() {
+        assertThat(fingerprint(new PlannedIntermediate("ffv1", null, null))).isEqualTo(fingerprint(null));
+        assertThat(Set.of(
+                        fingerprint(null),
+                        fingerprint(new PlannedIntermediate("ffv1", FieldOrder.TOP_FIRST, null)),
+                        fingerprint(new PlannedIntermediate("ffv1", FieldOrder.BOTTOM_FIRST, null)),
+                        fingerprint(new PlannedIntermediate("ffv1", null, true))))
+                .hasSize(4);
+    }
+
+    private static Fingerprint fingerprint(PlannedIntermediate intermediate) {
+        Plan plan = ContractSamples.plan();
+        PlannedSource source = new PlannedSource(
+                plan.source().object(),
+                "mov",
+                "h264",
+                0,
+                plan.source().timeBase(),
+                640,
+                480,
+                "yuv420p",
+                plan.source().sampleAspectRatio(),
+                plan.source().colour(),
+                List.of(),
+                intermediate,
+                List.of());
+        return ChunkRecipe.of(source, plan.target(), plan.network(), 0, 1600).fingerprint();
     }
 
     @Test

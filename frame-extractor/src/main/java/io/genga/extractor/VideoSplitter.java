@@ -11,6 +11,7 @@ import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.cut.ChunkCutter;
+import io.genga.media.cut.DamagedSourceException;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.messaging.publish.EventPublisher;
 import io.genga.objectstore.ObjectHead;
@@ -24,6 +25,7 @@ import io.genga.runtime.work.StageClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Splits a video: fetch, plan, cut, store, tell. Whatever an earlier attempt has stored is used again. */
@@ -96,6 +98,24 @@ public class VideoSplitter {
             ScratchFolder folder,
             SplitContext context)
             throws IOException {
+        try {
+            cutNeeded(arrival, stored, source, folder, context);
+        } catch (DamagedSourceException e) {
+            throw new RefusedMediaException(
+                    arrival.name(),
+                    String.format(Locale.ROOT, "is damaged at %.1f s", e.second()),
+                    "copy it again, or let it be salvaged, with --salvage or 'salvage' in REST",
+                    e);
+        }
+    }
+
+    private void cutNeeded(
+            VideoArrived arrival,
+            StoredPlans.StoredPlan stored,
+            Path source,
+            ScratchFolder folder,
+            SplitContext context)
+            throws IOException {
         Plan plan = stored.plan();
         new ChunkCutter(folder.path())
                 .cut(
@@ -157,6 +177,7 @@ public class VideoSplitter {
                 stored.plan().chunks().size(),
                 stored.plan().frameCount(),
                 stored.plan().source().losses().stream().map(PlannedLoss::label).toList(),
-                clock.timings());
+                clock.timings(),
+                stored.plan().source().notes());
     }
 }

@@ -12,11 +12,15 @@ import io.genga.contracts.id.Sha256;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.object.ObjectKeys;
+import io.genga.contracts.plan.FieldOrder;
 import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.topic.Topic;
 import io.genga.contracts.topic.Topics;
@@ -43,6 +47,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +67,12 @@ class SplitHandlerTest {
     private static final String KEY = "inbox/default/film.mp4";
     private static final int FRAMES = 48;
     private static final Path FILM = FilmRecipe.testPicture(96, 64, 24, FRAMES).make();
+
+    /** In MPEG-2, whose packets are not looked into before they are decoded. */
+    private static final Path INTERLACED = FilmRecipe.testPicture(160, 120, 50, FRAMES)
+            .filtered("tinterlace=interleave_top")
+            .encoded("-c:v", "mpeg2video", "-b:v", "2M", "-g", "12")
+            .make();
 
     private final Set<JobId> ended = ConcurrentHashMap.newKeySet();
     private Path scratch;
@@ -184,6 +195,49 @@ class SplitHandlerTest {
     }
 
     @Test
+    void an_interlaced_film_is_rejected_with_what_helps() throws IOException {
+        store.put(KEY, INTERLACED);
+
+        assertThat(rejection(arrival()))
+                .startsWith("'film.mp4' is interlaced (top field first")
+                .contains("deinterlace");
+    }
+
+    @Test
+    void an_interlaced_film_that_is_to_be_deinterlaced_is_decoded_into_chunks_of_its_own() throws IOException {
+        store.put(KEY, INTERLACED);
+        RecordingEventPublisher published = new RecordingEventPublisher();
+        SourceSelection deinterlace = new SourceSelection(null, Set.of(), InterlacedHandling.DEINTERLACE, null);
+
+        split(arrival(deinterlace), published, SingleAttempt.undisturbed());
+
+        VideoSplit split = published.on(Topics.VIDEO_SPLIT).get(0);
+        assertThat(split.frames()).isEqualTo(FRAMES);
+        assertThat(split.notes()).singleElement().asString().contains("was deinterlaced");
+        assertThat(readPlan(split).source().intermediate())
+                .isEqualTo(new PlannedIntermediate("ffv1", FieldOrder.TOP_FIRST, null));
+        assertThat(published.on(Topics.CHUNK_READY)).hasSize(split.chunks());
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void a_film_that_cannot_be_decoded_where_it_must_be_is_rejected(@TempDir Path folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(INTERLACED);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 400, (byte) 0x55);
+        store.put(KEY, Files.write(folder.resolve("film.mp4"), bytes));
+        RecordingEventPublisher published = new RecordingEventPublisher();
+        SourceSelection deinterlace = new SourceSelection(null, Set.of(), InterlacedHandling.DEINTERLACE, null);
+
+        assertThat(split(arrival(deinterlace), published, SingleAttempt.undisturbed()))
+                .isInstanceOf(Done.class);
+
+        assertThat(published.on(Topics.VIDEO_REJECTED))
+                .singleElement()
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("is damaged at", "--salvage"));
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
     void a_split_that_keeps_failing_is_rejected_with_its_reason() {
         RecordingEventPublisher published = new RecordingEventPublisher();
         store.put(KEY, FILM);
@@ -236,6 +290,10 @@ class SplitHandlerTest {
     }
 
     private VideoArrived arrival() {
+        return arrival(null);
+    }
+
+    private VideoArrived arrival(SourceSelection selection) {
         Sha256 nearest = NetworkCatalogue.builtIn()
                 .find("nearest-x2")
                 .orElseThrow()
@@ -254,7 +312,7 @@ class SplitHandlerTest {
                         PoolName.CPU,
                         null,
                         DrawingReuse.OFF,
-                        null),
+                        selection),
                 Instant.EPOCH,
                 null);
     }

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
  * @param verification of the film that the job made, whether it was published or not; null before
  * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
+ * @param notes sentences for people on what was found in the video and done about it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -48,7 +49,8 @@ public record JobStatus(
         StageTimings timings,
         ReuseFigures reuse,
         VerificationReport verification,
-        PipelineTimings pipeline)
+        PipelineTimings pipeline,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
         implements JobEvent {
 
     public JobStatus {
@@ -61,6 +63,7 @@ public record JobStatus(
         Objects.requireNonNull(acceptedAt, "acceptedAt");
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(timings, "timings");
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     /** Before anything was computed for it and made into a film. */
@@ -105,6 +108,7 @@ public record JobStatus(
                 timings,
                 reuse,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

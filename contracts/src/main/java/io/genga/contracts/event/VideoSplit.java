@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param frames that the film will have
  * @param losses labels of streams that the film will not have
  * @param timings of reading, probing and planning
+ * @param notes sentences for people on what was found in the video and done about it
  */
 public record VideoSplit(
         TenantId tenant,
@@ -22,7 +23,8 @@ public record VideoSplit(
         int chunks,
         long frames,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> losses,
-        StageTimings timings)
+        StageTimings timings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
         implements JobEvent {
 
     public VideoSplit {
@@ -31,5 +33,18 @@ public record VideoSplit(
         Objects.requireNonNull(plan, "plan");
         losses = losses == null ? List.of() : List.copyOf(losses);
         Objects.requireNonNull(timings, "timings");
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** With nothing to note. */
+    public VideoSplit(
+            TenantId tenant,
+            JobId job,
+            ObjectReference plan,
+            int chunks,
+            long frames,
+            List<String> losses,
+            StageTimings timings) {
+        this(tenant, job, plan, chunks, frames, losses, timings, List.of());
     }
 }

@@ -16,6 +16,8 @@ import io.genga.contracts.request.DrawingReuse;
  * @param firstPts of the keep-range, inclusive, in the source's time base
  * @param lastPts of the keep-range, inclusive, in the source's time base
  * @param hdr written into the packets by encoders that can; null where there is none
+ * @param deinterlaced order of the fields; null where the source's pictures are taken as they are
+ * @param salvaged true where pictures that cannot be decoded whole are left out; otherwise null
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -30,7 +32,9 @@ import io.genga.contracts.request.DrawingReuse;
     "reuse",
     "pixelFormat",
     "encoder",
-    "hdr"
+    "hdr",
+    "deinterlaced",
+    "salvaged"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -45,9 +49,44 @@ public record ChunkRecipe(
         DrawingReuse reuse,
         String pixelFormat,
         PlannedEncoder encoder,
-        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr,
+        @JsonInclude(JsonInclude.Include.NON_NULL) FieldOrder deinterlaced,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged) {
 
     public static final int ALGORITHM_VERSION = 1;
+
+    /** Of pictures that are the source's own. */
+    public ChunkRecipe(
+            int algorithmVersion,
+            Sha256 source,
+            int videoStream,
+            long firstPts,
+            long lastPts,
+            ColourTags conversion,
+            Sha256 network,
+            String precision,
+            PlannedTiles tiles,
+            DrawingReuse reuse,
+            String pixelFormat,
+            PlannedEncoder encoder,
+            HdrMetadata hdr) {
+        this(
+                algorithmVersion,
+                source,
+                videoStream,
+                firstPts,
+                lastPts,
+                conversion,
+                network,
+                precision,
+                tiles,
+                reuse,
+                pixelFormat,
+                encoder,
+                hdr,
+                null,
+                null);
+    }
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {
@@ -64,7 +103,11 @@ public record ChunkRecipe(
                 network.reuse(),
                 target.pixelFormat(),
                 target.encoder(),
-                target.hdr());
+                target.hdr(),
+                source.optionalIntermediate()
+                        .map(PlannedIntermediate::deinterlaced)
+                        .orElse(null),
+                source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null));
     }
 
     public Fingerprint fingerprint() {

@@ -1,9 +1,11 @@
 package io.genga.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.object.ObjectReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param sampleAspectRatio 0/1 where the source does not say
  * @param colour as resolved for conversion: the source's own where it says, else what its height implies
  * @param losses streams that the film will not have
+ * @param intermediate from which the chunks come; null where they are cut out of the source
+ * @param notes sentences for people on what was found in the source and done about it
  */
 public record PlannedSource(
         ObjectReference object,
@@ -32,7 +36,9 @@ public record PlannedSource(
         String pixelFormat,
         Rational sampleAspectRatio,
         ColourTags colour,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PlannedIntermediate intermediate,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
 
     public PlannedSource {
         Objects.requireNonNull(object, "object");
@@ -43,6 +49,46 @@ public record PlannedSource(
         Objects.requireNonNull(sampleAspectRatio, "sampleAspectRatio");
         Objects.requireNonNull(colour, "colour");
         losses = losses == null ? List.of() : List.copyOf(losses);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** Of which the chunks are cut out, with nothing to note. */
+    public PlannedSource(
+            ObjectReference object,
+            String container,
+            String codec,
+            int videoStream,
+            Rational timeBase,
+            int width,
+            int height,
+            String pixelFormat,
+            Rational sampleAspectRatio,
+            ColourTags colour,
+            List<PlannedLoss> losses) {
+        this(
+                object,
+                container,
+                codec,
+                videoStream,
+                timeBase,
+                width,
+                height,
+                pixelFormat,
+                sampleAspectRatio,
+                colour,
+                losses,
+                null,
+                List.of());
+    }
+
+    public Optional<PlannedIntermediate> optionalIntermediate() {
+        return Optional.ofNullable(intermediate);
+    }
+
+    /** Whether what cannot be read of it is passed over. */
+    @JsonIgnore
+    public boolean isSalvaged() {
+        return intermediate != null && intermediate.salvaged() != null;
     }
 
     /** The indices of {@link #losses}. */

@@ -2,6 +2,7 @@ package io.genga.contracts.profile;
 
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
+import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param bitDepth of the result; null for the video's
  * @param container by its short name; null for the video's own
  * @param reuse of held drawings, by its name; null for the default
+ * @param interlaced what is done to interlaced videos, by its name; null for the default
  */
 public record Profile(
         String name,
@@ -27,11 +29,12 @@ public record Profile(
         String preset,
         Integer bitDepth,
         String container,
-        String reuse) {
+        String reuse,
+        String interlaced) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT =
-            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null);
+            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {
@@ -48,6 +51,9 @@ public record Profile(
         }
         if (reuse != null) {
             DrawingReuse.named(reuse);
+        }
+        if (interlaced != null) {
+            InterlacedHandling.named(interlaced);
         }
     }
 
@@ -69,5 +75,11 @@ public record Profile(
     public DrawingReuse reuseOr(String wanted) {
         String chosen = wanted == null ? reuse : wanted;
         return chosen == null ? DrawingReuse.DEFAULT : DrawingReuse.named(chosen);
+    }
+
+    /** @param wanted null for the profile's */
+    public InterlacedHandling interlacedOr(String wanted) {
+        String chosen = wanted == null ? interlaced : wanted;
+        return chosen == null ? InterlacedHandling.DEFAULT : InterlacedHandling.named(chosen);
     }
 }

@@ -45,8 +45,26 @@ public class UploadParameters {
     @QueryParam("allowLoss")
     List<String> allowLoss;
 
+    @QueryParam("interlaced")
+    String interlaced;
+
+    @QueryParam("salvage")
+    Boolean salvage;
+
     RemasterOptions options() {
         return new RemasterOptions(
-                profile, model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss);
+                profile,
+                model,
+                encoder,
+                crf,
+                preset,
+                bitDepth,
+                container,
+                pool,
+                reuse,
+                video,
+                allowLoss,
+                interlaced,
+                salvage);
     }
 }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param video which of several video streams is remastered, counted from 0
  * @param allowLoss what may be left out where the container cannot hold it: {@code video}, {@code audio}, {@code subtitles},
  *     {@code attachments}, {@code cover-art}, {@code data}; nothing by default
+ * @param interlaced what is done to an interlaced or telecined video: {@code refuse} (default) or {@code deinterlace}
+ * @param salvage whether a damaged video is remastered as far as it can be decoded; it is refused by default
  */
 public record RemasterOptions(
         String profile,
@@ -41,11 +43,13 @@ public record RemasterOptions(
         String pool,
         String reuse,
         Integer video,
-        List<String> allowLoss) {
+        List<String> allowLoss,
+        String interlaced,
+        Boolean salvage) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS =
-            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null);
+            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -66,15 +70,19 @@ public record RemasterOptions(
                     pool == null ? PoolName.CPU : new PoolName(pool),
                     settled.bitDepthOr(bitDepth),
                     settled.reuseOr(reuse),
-                    selection());
+                    selection(settled));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }
     }
 
-    private SourceSelection selection() {
+    private SourceSelection selection(Profile settled) {
         Stream<String> names = allowLoss == null ? Stream.empty() : allowLoss.stream();
-        return new SourceSelection(video, names.map(AllowedLoss::named).collect(Collectors.toSet()));
+        return new SourceSelection(
+                video,
+                names.map(AllowedLoss::named).collect(Collectors.toSet()),
+                settled.interlacedOr(interlaced),
+                salvage);
     }
 
     private static OutputContainer outputContainer(String wanted, String videoName, EncoderSettings settings) {

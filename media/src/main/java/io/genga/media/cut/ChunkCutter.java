@@ -14,7 +14,8 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
- * Cuts a film into chunks by copying packets, in one pass. Cutting twice gives the same bytes. Stateless and thread-safe.
+ * Cuts a film into chunks in one pass: by copying packets, or out of the lossless intermediate film where the plan says so. Cutting
+ * twice gives the same bytes. Stateless and thread-safe.
  *
  * @param workFolder where chunks are written before they are handed over; must exist
  */
@@ -29,6 +30,7 @@ public record ChunkCutter(Path workFolder) {
      * @param needed false for a chunk that exists already
      * @throws IOException where {@code sink} throws it, or a chunk cannot be deleted
      * @throws SourceChangedException where the source is not the one that was planned
+     * @throws DamagedSourceException where a source that is to be decoded for its chunks cannot be
      * @throws io.genga.media.ffmpeg.FfmpegException where the source cannot be read or a chunk not be written
      */
     public void cut(Path source, Plan plan, Predicate<PlannedChunk> needed, ChunkSink sink, CutProgress progress)
@@ -37,6 +39,17 @@ public record ChunkCutter(Path workFolder) {
         if (chunks.isEmpty()) {
             return;
         }
+        if (plan.source().optionalIntermediate().isPresent()) {
+            try (IntermediateCut cut = IntermediateCut.open(source, plan, chunks, progress)) {
+                cut.run(workFolder, sink);
+            }
+        } else {
+            copy(source, plan, chunks, sink, progress);
+        }
+    }
+
+    private void copy(Path source, Plan plan, List<PlannedChunk> chunks, ChunkSink sink, CutProgress progress)
+            throws IOException {
         int videoStream = plan.source().videoStream();
         try (InputFile input = InputFile.open(source)) {
             input.readOnly(videoStream);

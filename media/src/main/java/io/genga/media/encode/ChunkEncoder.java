@@ -3,10 +3,7 @@ package io.genga.media.encode;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 
@@ -84,29 +81,18 @@ public final class ChunkEncoder implements AutoCloseable {
                 avcodec_send_frame(encoder.context(), picture.of(yuv, type)),
                 "encoding frame " + yuv.pts() + " of " + target);
         frames++;
-        writePackets();
+        encoder.writePackets(nut, packet, target);
     }
 
     /** Writes what the encoder still holds, and completes the file. Nothing can be encoded afterwards. */
     public EncodedChunk finish() {
         FfmpegCall.check(avcodec_send_frame(encoder.context(), null), "finishing " + target);
-        writePackets();
+        encoder.writePackets(nut, packet, target);
         nut.finish();
         try {
             return new EncodedChunk(frames, Files.size(target));
         } catch (IOException e) {
             throw new UncheckedIOException("measuring " + target, e);
-        }
-    }
-
-    private void writePackets() {
-        while (true) {
-            int result = avcodec_receive_packet(encoder.context(), packet);
-            if (result == AVERROR_EAGAIN() || result == AVERROR_EOF) {
-                return;
-            }
-            FfmpegCall.check(result, "encoding " + target);
-            nut.write(packet);
         }
     }
 

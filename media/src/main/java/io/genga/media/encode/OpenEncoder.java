@@ -5,7 +5,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -18,8 +21,11 @@ import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
 import io.genga.media.ffmpeg.HdrSideData;
 import io.genga.media.ffmpeg.PixelFormats;
+import io.genga.media.output.NutFile;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /** An encoder of FFmpeg, ready for the first picture. Not thread-safe. */
@@ -109,6 +115,23 @@ final class OpenEncoder implements AutoCloseable {
     /** Owned by this encoder: not to be used after {@link #close}, nor freed. */
     AVCodecContext context() {
         return context;
+    }
+
+    /**
+     * Moves what has been encoded into a file.
+     *
+     * @param packet blank before and after
+     * @param target for messages
+     */
+    void writePackets(NutFile nut, AVPacket packet, Path target) {
+        while (true) {
+            int result = avcodec_receive_packet(context, packet);
+            if (result == AVERROR_EAGAIN() || result == AVERROR_EOF) {
+                return;
+            }
+            FfmpegCall.check(result, "encoding " + target);
+            nut.write(packet);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.genga.media.encode;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.plan.Rational;
 import io.genga.frames.FrameFormat;
@@ -47,6 +48,18 @@ record PictureProperties(
                 target.sampleAspectRatio(),
                 target.colour(),
                 target.hdr());
+    }
+
+    /** Of the source's own pictures, whose dynamic range is described by the plan. */
+    static PictureProperties of(PlannedSource source) {
+        return new PictureProperties(
+                source.width(),
+                source.height(),
+                source.pixelFormat(),
+                source.timeBase(),
+                source.sampleAspectRatio(),
+                source.colour(),
+                null);
     }
 
     /** @throws IncapableEncoderException where this project cannot hold such pictures */

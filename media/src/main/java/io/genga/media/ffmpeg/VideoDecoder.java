@@ -42,6 +42,8 @@ public final class VideoDecoder implements AutoCloseable {
     public enum Strictness {
         /** Real films break rules that do not matter to the picture. */
         AS_FAR_AS_PICTURES_ARE_WHOLE,
+        /** As the one above, on one thread: what is left of a damaged film may depend on their number. */
+        WHAT_IS_LEFT,
         /** For what this project encoded itself. */
         EVERY_RULE
     }
@@ -78,7 +80,7 @@ public final class VideoDecoder implements AutoCloseable {
         AVCodecContext context = avcodec_alloc_context3(codec);
         try {
             FfmpegCall.check(avcodec_parameters_to_context(context, parameters), "describing the stream");
-            context.thread_count(THREADS);
+            context.thread_count(strictness == Strictness.WHAT_IS_LEFT ? 1 : THREADS);
             context.thread_type(FF_THREAD_FRAME | FF_THREAD_SLICE);
             if (strictness == Strictness.EVERY_RULE) {
                 context.err_recognition(ALL_ERRORS_FATAL);

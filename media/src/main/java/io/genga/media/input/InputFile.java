@@ -14,13 +14,16 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
+import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -45,6 +48,9 @@ public final class InputFile implements AutoCloseable {
     private static final AVRational MICROSECOND = AvRationals.of(new Rational(1, 1_000_000));
     private static final int ALL_STREAMS = -1;
 
+    /** In a row, after which nothing more is to be expected of a damaged file. */
+    private static final int MOST_FAILURES = 1000;
+
     static {
         FfmpegLog.silence();
     }
@@ -52,12 +58,15 @@ public final class InputFile implements AutoCloseable {
     private final String description;
     private final AVFormatContext context;
     private final long timestampOffset;
+    private final Optional<DamageFilter> damage;
     private int onlyStream = ALL_STREAMS;
 
-    private InputFile(String description, AVFormatContext context, long timestampOffset) {
+    private InputFile(
+            String description, AVFormatContext context, long timestampOffset, Optional<DamageFilter> damage) {
         this.description = description;
         this.context = context;
         this.timestampOffset = timestampOffset;
+        this.damage = damage;
     }
 
     /**
@@ -68,7 +77,28 @@ public final class InputFile implements AutoCloseable {
      */
     public static InputFile open(Path file) {
         AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES);
-        return new InputFile(file.toString(), context, startOfClock(context));
+        return new InputFile(file.toString(), context, startOfClock(context), Optional.empty());
+    }
+
+    /**
+     * Opens a film that is damaged, as {@link #open(Path)} does; {@link #read} then passes over what cannot be read and what is no good.
+     *
+     * @throws io.genga.media.ffmpeg.FfmpegException where not even its streams can be told
+     */
+    public static InputFile openDamaged(Path file) {
+        AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_SOURCES);
+        boolean known = context.duration() != AV_NOPTS_VALUE && context.duration() > 0;
+        double seconds = known ? context.duration() * av_q2d(MICROSECOND) : Double.POSITIVE_INFINITY;
+        return new InputFile(file.toString(), context, startOfClock(context), Optional.of(new DamageFilter(seconds)));
+    }
+
+    /**
+     * Opens a film as its plan takes it: as damaged where it is salvaged.
+     *
+     * @throws io.genga.media.ffmpeg.FfmpegException as {@link #open(Path)}
+     */
+    public static InputFile open(Path file, PlannedSource planned) {
+        return planned.isSalvaged() ? openDamaged(file) : open(file);
     }
 
     /**
@@ -79,7 +109,7 @@ public final class InputFile implements AutoCloseable {
      */
     public static InputFile openChunk(Path file) {
         AVFormatContext context = openContext(file, DemuxerLimits.CONTAINERS_FOR_CHUNKS);
-        return new InputFile(file.toString(), context, offsetOf(context));
+        return new InputFile(file.toString(), context, offsetOf(context), Optional.empty());
     }
 
     private static AVFormatContext openContext(Path file, String containers) {
@@ -174,21 +204,37 @@ public final class InputFile implements AutoCloseable {
      */
     public boolean read(AVPacket packet) {
         do {
-            av_packet_unref(packet);
-            int result = av_read_frame(context, packet);
-            if (result == AVERROR_EOF) {
+            if (!readAny(packet)) {
                 return false;
             }
-            FfmpegCall.check(result, "reading " + description);
         } while (isUnwanted(packet));
         packet.pts(withoutOffset(packet.pts()));
         packet.dts(withoutOffset(packet.dts()));
         return true;
     }
 
+    private boolean readAny(AVPacket packet) {
+        for (int failures = 0; failures <= MOST_FAILURES; failures++) {
+            av_packet_unref(packet);
+            int result = av_read_frame(context, packet);
+            if (result == AVERROR_EOF) {
+                return false;
+            }
+            if (damage.isEmpty()) {
+                FfmpegCall.check(result, "reading " + description);
+                return true;
+            }
+            if (result >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the demuxer had buffered before {@link #readOnly} comes all the same. */
     private boolean isUnwanted(AVPacket packet) {
-        return onlyStream != ALL_STREAMS && packet.stream_index() != onlyStream;
+        boolean other = onlyStream != ALL_STREAMS && packet.stream_index() != onlyStream;
+        return other || damage.isPresent() && !damage.get().isGood(packet, stream(packet.stream_index()));
     }
 
     private long withoutOffset(long timestamp) {

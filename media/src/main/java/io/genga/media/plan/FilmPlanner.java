@@ -12,8 +12,6 @@ import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.media.ffmpeg.PixelFormats;
-import io.genga.media.index.PacketIndex;
-import io.genga.media.index.PacketIndexer;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
@@ -35,13 +33,11 @@ public final class FilmPlanner {
         SourceSelection selection = request.request().sourceSelection();
         SourceDescription description = SourceProbe.probe(request.source(), name, selection);
         List<PlannedLoss> losses = losses(description, request.request(), name);
-        PacketIndex index = PacketIndexer.index(request.source(), description, name);
-        PlannedSource source = source(request, description, losses);
+        IndexedFilm film = IndexedFilm.of(request.source(), description, selection, request.targetChunk(), name);
+        PlannedSource source = source(request, description, losses, film);
         String targetFormat = PixelFormats.nameOf(TargetFormat.choose(description, request.request(), encoders, name));
         PlannedTarget target = target(request.request(), request.network(), source, targetFormat, description.hdr());
-        List<ChunkRange> ranges = new ChunkPlanner(request.targetChunk()).plan(index);
-        LeadInLimit.check(ranges, name);
-        List<PlannedChunk> chunks = chunks(source, target, request.network(), ranges);
+        List<PlannedChunk> chunks = chunks(source, target, request.network(), film.chunks());
         return new Plan(Plan.VERSION, request.tenant(), request.job(), source, target, request.network(), chunks);
     }
 
@@ -54,7 +50,7 @@ public final class FilmPlanner {
     }
 
     private static PlannedSource source(
-            FilmPlanRequest request, SourceDescription description, List<PlannedLoss> losses) {
+            FilmPlanRequest request, SourceDescription description, List<PlannedLoss> losses, IndexedFilm film) {
         return new PlannedSource(
                 request.sourceObject(),
                 description.container(),
@@ -66,7 +62,9 @@ public final class FilmPlanner {
                 withoutRange(description.pixelFormat()),
                 description.sampleAspectRatio(),
                 ColourResolution.resolve(description),
-                losses);
+                losses,
+                film.intermediate().orElse(null),
+                film.notes());
     }
 
     /** Full range is a tag of its own. */

@@ -1,6 +1,5 @@
 package io.genga.media.plan;
 
-import io.genga.media.probe.RefusedMediaException;
 import java.util.List;
 
 /** Far from its last entry a film can only be cut into chunks so long that their lead-in is worth it. */
@@ -11,15 +10,9 @@ final class LeadInLimit {
 
     private LeadInLimit() {}
 
-    /** @throws RefusedMediaException where a chunk became too long because of its lead-in */
-    static void check(List<ChunkRange> chunks, String displayName) {
-        boolean tooLong = chunks.stream().anyMatch(LeadInLimit::isTooLong);
-        if (tooLong) {
-            throw new RefusedMediaException(
-                    displayName,
-                    "goes on too long without a picture at which decoding may start",
-                    "encode it again with a key frame every few seconds");
-        }
+    /** Whether a chunk became too long because of its lead-in. */
+    static boolean isExceeded(List<ChunkRange> chunks) {
+        return chunks.stream().anyMatch(LeadInLimit::isTooLong);
     }
 
     private static boolean isTooLong(ChunkRange chunk) {

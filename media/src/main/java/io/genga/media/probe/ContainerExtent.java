@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,10 @@ final class ContainerExtent {
     private static final Set<String> OUTERMOST_BOXES = Set.of(
             "ftyp", "styp", "moov", "mdat", "moof", "mfra", "free", "skip", "wide", "meta", "sidx", "ssix", "pdin",
             "uuid", "udta", "prft", "emsg");
+
+    /** Those that say where packets are. */
+    private static final Set<String> INDICES = Set.of("moov", "moof");
+
     private static final int BOX_HEADER_BYTES = 8;
     private static final long SIZE_FOLLOWS_IN_64_BITS = 1;
     private static final long TO_THE_END_OF_THE_FILE = 0;
@@ -37,6 +42,24 @@ final class ContainerExtent {
             }
         } catch (IOException e) {
             throw new RefusedMediaException(displayName, "cannot be read", "check its disk", e);
+        }
+    }
+
+    /** Whether a file is of boxes, but has none of those that say where its packets are. */
+    static boolean lacksIndex(Path path) {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            boolean boxes = false;
+            for (Optional<Box> box = boxAt(file, 0);
+                    box.isPresent();
+                    box = boxAt(file, box.get().end())) {
+                boxes = true;
+                if (INDICES.contains(box.get().type())) {
+                    return false;
+                }
+            }
+            return boxes;
+        } catch (IOException e) {
+            return false; // whoever reads the file next says why
         }
     }
 
@@ -76,23 +99,38 @@ final class ContainerExtent {
         return value == allBits ? UNKNOWN : value;
     }
 
+    /** Of the last box that there is, as far as it is announced. */
     private static long endOfBoxes(RandomAccessFile file) throws IOException {
-        long position = 0;
-        while (position >= 0 && position + BOX_HEADER_BYTES <= file.length()) {
-            file.seek(position);
-            long bytes = Integer.toUnsignedLong(file.readInt());
-            byte[] type = new byte[4];
-            file.readFully(type);
-            if (!OUTERMOST_BOXES.contains(new String(type, StandardCharsets.ISO_8859_1))
-                    || bytes == TO_THE_END_OF_THE_FILE) {
-                return UNKNOWN;
-            }
-            long size = bytes == SIZE_FOLLOWS_IN_64_BITS ? file.readLong() : bytes;
-            if (size < BOX_HEADER_BYTES) {
-                return UNKNOWN;
-            }
-            position += size;
+        long end = 0;
+        for (Optional<Box> box = boxAt(file, end); box.isPresent(); box = boxAt(file, end)) {
+            end = box.get().end();
         }
-        return position;
+        return end;
+    }
+
+    /**
+     * An outermost box.
+     *
+     * @param end position behind it, by its own word
+     */
+    private record Box(String type, long end) {}
+
+    /** @return empty where there is none, or nothing that this project knows */
+    private static Optional<Box> boxAt(RandomAccessFile file, long position) throws IOException {
+        if (position < 0 || position + BOX_HEADER_BYTES > file.length()) {
+            return Optional.empty();
+        }
+        file.seek(position);
+        long bytes = Integer.toUnsignedLong(file.readInt());
+        byte[] letters = new byte[4];
+        file.readFully(letters);
+        String type = new String(letters, StandardCharsets.ISO_8859_1);
+        long size = bytes == SIZE_FOLLOWS_IN_64_BITS ? file.readLong() : bytes;
+        if (bytes == TO_THE_END_OF_THE_FILE) {
+            size = file.length() - position;
+        }
+        return OUTERMOST_BOXES.contains(type) && size >= BOX_HEADER_BYTES
+                ? Optional.of(new Box(type, position + size))
+                : Optional.empty();
     }
 }

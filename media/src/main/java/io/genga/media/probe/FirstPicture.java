@@ -7,6 +7,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DYNAMIC_HDR_VIVID;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.HdrMetadata;
+import io.genga.contracts.request.SourceSelection;
+import io.genga.frames.FrameFormat;
 import io.genga.frames.PixelLayout;
 import io.genga.media.ffmpeg.DamagedPictureException;
 import io.genga.media.ffmpeg.FfmpegException;
@@ -15,6 +17,7 @@ import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.ffmpeg.VideoDecoder;
 import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
+import io.genga.media.intermediate.SalvagedPictures;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,24 +42,44 @@ final class FirstPicture {
      * @return empty where there is none; also for 8 bits, for which there are no standards of high dynamic range
      * @throws RefusedMediaException where the description of the range changes from picture to picture, or nothing can be decoded
      */
-    static Optional<HdrMetadata> hdr(Path file, AVStream stream, String displayName) {
-        return isShallow(stream.codecpar()) ? Optional.empty() : hdr(file, stream.index(), displayName);
+    static Optional<HdrMetadata> hdr(Path file, AVStream stream, SourceSelection selection, String displayName) {
+        return isShallow(stream.codecpar()) ? Optional.empty() : hdr(file, stream.index(), selection, displayName);
     }
 
-    private static Optional<HdrMetadata> hdr(Path file, int stream, String displayName) {
-        try (InputFile input = InputFile.open(file);
-                VideoDecoder decoder =
-                        VideoDecoder.open(input.stream(stream).codecpar(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE)) {
+    private static Optional<HdrMetadata> hdr(Path file, int stream, SourceSelection selection, String displayName) {
+        try (InputFile input = selection.salvages() ? InputFile.openDamaged(file) : InputFile.open(file)) {
             input.readOnly(stream);
-            AVFrame picture = firstWhole(decoder, input);
-            if (picture == null) {
-                throw undecodable(displayName, null);
-            }
-            requireConstant(picture, displayName);
-            return HdrSideData.of(picture);
+            AVCodecParameters parameters = input.stream(stream).codecpar();
+            return selection.salvages()
+                    ? hdrOfDamaged(parameters, input, displayName)
+                    : hdr(parameters, input, displayName);
         } catch (FfmpegException e) {
             throw undecodable(displayName, e);
         }
+    }
+
+    private static Optional<HdrMetadata> hdr(AVCodecParameters stream, InputFile input, String displayName) {
+        try (VideoDecoder decoder = VideoDecoder.open(stream, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE)) {
+            return hdr(firstWhole(decoder, input), displayName);
+        }
+    }
+
+    private static Optional<HdrMetadata> hdrOfDamaged(AVCodecParameters stream, InputFile input, String displayName) {
+        PixelLayout layout = PixelFormats.layoutOf(
+                        av_get_pix_fmt_name(stream.format()).getString())
+                .orElseThrow();
+        FrameFormat format = new FrameFormat(layout, stream.width(), stream.height());
+        try (SalvagedPictures pictures = new SalvagedPictures(stream, format)) {
+            return hdr(pictures.next(input::read), displayName);
+        }
+    }
+
+    private static Optional<HdrMetadata> hdr(AVFrame picture, String displayName) {
+        if (picture == null) {
+            throw undecodable(displayName, null);
+        }
+        requireConstant(picture, displayName);
+        return HdrSideData.of(picture);
     }
 
     private static boolean isShallow(AVCodecParameters parameters) {

@@ -1,7 +1,5 @@
 package io.genga.media.probe;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_PROGRESSIVE;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_UNKNOWN;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
@@ -58,10 +56,6 @@ final class PictureRules {
                     displayName,
                     "holds video coded as " + codec + ", which cannot be read",
                     "convert it to one of " + String.join(", ", CODECS));
-        }
-        int fieldOrder = parameters.field_order();
-        if (fieldOrder != AV_FIELD_UNKNOWN && fieldOrder != AV_FIELD_PROGRESSIVE) {
-            throw new RefusedMediaException(displayName, "is interlaced", "deinterlace it first");
         }
     }
 

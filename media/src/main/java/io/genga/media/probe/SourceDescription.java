@@ -3,6 +3,8 @@ package io.genga.media.probe;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
+import io.genga.frames.PixelLayout;
+import io.genga.media.ffmpeg.PixelFormats;
 import java.util.List;
 
 /**
@@ -37,5 +39,10 @@ public record SourceDescription(
 
     public SourceDescription {
         streams = List.copyOf(streams);
+    }
+
+    /** How its pictures are laid out. */
+    public PixelLayout layout() {
+        return PixelFormats.layoutOf(pixelFormat).orElseThrow();
     }
 }

@@ -47,8 +47,10 @@ public final class SourceProbe {
      */
     public static SourceDescription probe(Path file, String displayName, SourceSelection selection) {
         FileHead.check(file, displayName);
-        ContainerExtent.check(file, displayName);
-        try (InputFile input = open(file, displayName)) {
+        if (!selection.salvages()) {
+            ContainerExtent.check(file, displayName);
+        }
+        try (InputFile input = open(file, selection, displayName)) {
             int chosen = VideoChoice.choose(input, selection, displayName);
             List<StreamDescription> streams = SourceStreams.describe(input, chosen);
             StreamDescription video = streams.get(chosen);
@@ -56,15 +58,22 @@ public final class SourceProbe {
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);
-            Optional<HdrMetadata> hdr = FirstPicture.hdr(file, input.stream(video.index()), displayName);
+            Optional<HdrMetadata> hdr = FirstPicture.hdr(file, input.stream(video.index()), selection, displayName);
             return describe(input, video, streams, hdr.orElse(null));
         }
     }
 
-    private static InputFile open(Path file, String displayName) {
+    private static InputFile open(Path file, SourceSelection selection, String displayName) {
         try {
-            return InputFile.open(file);
+            return selection.salvages() ? InputFile.openDamaged(file) : InputFile.open(file);
         } catch (FfmpegException e) {
+            if (selection.salvages() && ContainerExtent.lacksIndex(file)) {
+                throw new RefusedMediaException(
+                        displayName,
+                        "has lost the index of its packets (moov), without which they cannot be told apart",
+                        "rebuild it with a recovery program from another film of the same camera or encoder",
+                        e);
+            }
             throw new RefusedMediaException(
                     displayName,
                     "is no readable film (MP4, MOV, Matroska, WebM, AVI, MPEG-TS or MPEG-PS)",

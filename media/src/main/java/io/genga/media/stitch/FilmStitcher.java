@@ -25,7 +25,7 @@ public final class FilmStitcher {
      * @throws io.genga.media.ffmpeg.FfmpegException where a file cannot be read or written
      */
     public static void stitch(Plan plan, List<Path> results, Path source, Path target, StitchProgress progress) {
-        try (InputFile film = InputFile.open(source);
+        try (InputFile film = InputFile.open(source, plan.source());
                 ResultPackets pictures = ResultPackets.open(plan, results);
                 FilmMuxer muxer = FilmMuxer.open(plan, pictures.parameters(), film, target)) {
             muxer.writeAll(pictures, progress);

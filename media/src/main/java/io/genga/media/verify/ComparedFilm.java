@@ -6,20 +6,20 @@ import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import io.genga.contracts.plan.Plan;
-import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.DamagedPictureException;
 import io.genga.media.ffmpeg.FfmpegException;
-import io.genga.media.ffmpeg.VideoDecoder;
 import io.genga.media.ffmpeg.VideoDecoder.Strictness;
 import io.genga.media.input.InputFile;
+import io.genga.media.intermediate.SourcePictures;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceStreams;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -40,19 +40,19 @@ final class ComparedFilm implements AutoCloseable {
     private final AVStream stream;
     private final FilmInventory inventory;
     private final PictureCheck planned;
-    private final VideoDecoder decoder;
+    private final SourcePictures pictures;
     private final ThumbnailMaker thumbnails;
     private long frames;
     private long damaged;
     private boolean broken;
     private String firstError;
 
-    private ComparedFilm(InputFile film, FilmInventory inventory, PictureCheck planned, VideoDecoder decoder) {
+    private ComparedFilm(InputFile film, FilmInventory inventory, PictureCheck planned, SourcePictures pictures) {
         this.film = film;
         this.stream = film.stream(inventory.video());
         this.inventory = inventory;
         this.planned = planned;
-        this.decoder = decoder;
+        this.pictures = pictures;
         this.thumbnails = new ThumbnailMaker(shape());
     }
 
@@ -62,26 +62,26 @@ final class ComparedFilm implements AutoCloseable {
      * @throws RefusedMediaException where the file is no film with a picture
      */
     static ComparedFilm open(Path file) {
-        return open(openFile(file), film -> {
+        return open(openFile(file, () -> InputFile.open(file)), film -> {
             OptionalInt video = SourceStreams.videoAt(film, 0);
             if (video.isEmpty()) {
                 throw new RefusedMediaException(file.toString(), "has no picture", "name a video file");
             }
             FilmInventory everything = FilmInventory.ofEverything(film, video.getAsInt());
             return new ComparedFilm(
-                    film, everything, null, decoder(film, everything, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE));
+                    film, everything, null, pictures(film, everything, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE));
         });
     }
 
     /**
-     * The source of a plan; what may be lost of it is not looked at.
+     * The source of a plan, its pictures as the plan has them; what may be lost of it is not looked at.
      *
      * @throws RefusedMediaException where the file is no film
      */
-    static ComparedFilm ofSource(Path file, PlannedSource source) {
-        return open(openFile(file), film -> {
-            FilmInventory kept = FilmInventory.ofSource(film, source);
-            return new ComparedFilm(film, kept, null, decoder(film, kept, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE));
+    static ComparedFilm ofSource(Path file, Plan plan) {
+        return open(openFile(file, () -> InputFile.open(file, plan.source())), film -> {
+            FilmInventory kept = FilmInventory.ofSource(film, plan.source());
+            return new ComparedFilm(film, kept, null, SourcePictures.open(film.stream(kept.video()), plan));
         });
     }
 
@@ -102,7 +102,7 @@ final class ComparedFilm implements AutoCloseable {
                     film,
                     everything,
                     new PictureCheck(plan, film, video.getAsInt()),
-                    decoder(film, everything, Strictness.EVERY_RULE));
+                    pictures(film, everything, Strictness.EVERY_RULE));
         });
     }
 
@@ -119,9 +119,9 @@ final class ComparedFilm implements AutoCloseable {
         }
     }
 
-    private static InputFile openFile(Path file) {
+    private static InputFile openFile(Path file, Supplier<InputFile> opening) {
         try {
-            return InputFile.open(file);
+            return opening.get();
         } catch (FfmpegException e) {
             throw new RefusedMediaException(
                     file.toString(), "is no readable film", "name a video file, or copy it again", e);
@@ -136,16 +136,18 @@ final class ComparedFilm implements AutoCloseable {
         }
     }
 
-    private static VideoDecoder decoder(InputFile film, FilmInventory inventory, Strictness strictness) {
-        return VideoDecoder.open(film.stream(inventory.video()).codecpar(), strictness);
+    private static SourcePictures pictures(InputFile film, FilmInventory inventory, Strictness strictness) {
+        return SourcePictures.unchanged(film.stream(inventory.video()), strictness);
     }
 
     /** The next whole picture in the order of presentation; empty after the last, or where nothing more can be read. */
     Optional<TimedThumbnail> next() {
         while (!broken) {
             try {
-                AVFrame picture = decoder.next(this::readVideo);
+                AVFrame picture = pictures.next(this::readVideo);
                 if (picture == null) {
+                    // Of a damaged film more may follow than its plan takes.
+                    readPackets();
                     return Optional.empty();
                 }
                 if (planned != null) {
@@ -228,7 +230,7 @@ final class ComparedFilm implements AutoCloseable {
 
     @Override
     public void close() {
-        decoder.close();
+        pictures.close();
         film.close();
     }
 }

@@ -27,7 +27,7 @@ public final class FilmVerifier {
      * @throws VerificationFailedException where {@code film} cannot even be opened
      */
     public static ComparisonReport examine(Plan plan, Path source, Path film, LongConsumer progress) {
-        try (ComparedFilm original = ComparedFilm.ofSource(source, plan.source());
+        try (ComparedFilm original = ComparedFilm.ofSource(source, plan);
                 ComparedFilm remastered = ComparedFilm.ofPlan(
                         film, plan, original.position(plan.source().lostStreams()))) {
             FilmComparison comparison = new FilmComparison(original, remastered, borders(plan));

@@ -3,6 +3,7 @@ package io.genga.media.damage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.decode.MediaCorruptException;
 import io.genga.media.fixture.Remastering;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -29,13 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Films that were cut short, or whose bits were flipped: each is refused, or found corrupt while it is worked on, or comes out whole. The process
- * lives on, and nothing hangs.
+ * Films that were cut short, or whose bits were flipped: each is refused, or found corrupt while it is worked on, or comes out whole; or,
+ * where it is salvaged, with all pictures that are left. The process lives on, and nothing hangs.
  */
 class DamagedFilmsTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("genga.tests"));
-    private static final int COPIES_OF_EACH_KIND = FULL ? 20 : 4;
+    private static final int COPIES_OF_EACH_KIND = FULL ? 19 : 3;
+    private static final SourceSelection SALVAGE = new SourceSelection(null, Set.of(), null, true);
 
     @TempDir
     Path folder;
@@ -72,20 +75,28 @@ class DamagedFilmsTest {
         for (Map.Entry<String, byte[]> copy : copies.entrySet()) {
             Path file = folder.resolve("film." + recipe.extension());
             Files.write(file, copy.getValue());
-            String problem = problemWith(file);
-            if (problem != null) {
-                wrong.add(copy.getKey() + ": " + problem);
+            for (SourceSelection selection : List.of(SourceSelection.EVERYTHING, SALVAGE)) {
+                String problem = problemWith(file, selection);
+                if (problem != null) {
+                    wrong.add(copy.getKey() + ", " + selection + ": " + problem);
+                }
             }
         }
         assertThat(wrong).isEmpty();
     }
 
     /** What is wrong with how the film was dealt with; null where nothing is. */
-    private String problemWith(Path film) throws IOException {
+    private String problemWith(Path film, SourceSelection selection) throws IOException {
         Path work = Files.createTempDirectory(folder, "work");
         try {
             Remastering remastering = Remastering.plan(
-                    film, new X264Settings(30, "ultrafast"), OutputContainer.MATROSKA, Duration.ofMillis(500), work);
+                    film,
+                    new X264Settings(30, "ultrafast"),
+                    null,
+                    OutputContainer.MATROSKA,
+                    selection,
+                    Duration.ofMillis(500),
+                    work);
             FilmVerifier.verify(remastering.plan(), film, remastering.film());
             return null;
         } catch (RefusedMediaException

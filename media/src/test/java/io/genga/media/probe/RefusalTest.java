@@ -92,7 +92,6 @@ class RefusalTest {
                 arguments("transparent", lossless("ffv1", "yuva420p"), "transparency (yuva420p)"),
                 arguments("16 bits", lossless("ffv1", "yuv420p16le"), "yuv420p16le"),
                 arguments("packed RGB", lossless("ffv1", "bgr0"), "bgr0"),
-                arguments("interlaced", PICTURE.encoded("-x264-params", "tff=1"), "interlaced"),
                 arguments(
                         "BT.2020 with constant luminance",
                         PICTURE.encoded("-x264-params", "colormatrix=bt2020c"),

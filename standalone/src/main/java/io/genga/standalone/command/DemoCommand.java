@@ -94,6 +94,8 @@ final class DemoCommand implements Callable<Integer> {
                 DrawingReuse.DEFAULT.toString(),
                 null,
                 List.of(),
+                null,
+                false,
                 data,
                 folder.report(),
                 false));

@@ -123,6 +123,20 @@ final class UpscaleCommand implements Callable<Integer> {
                             + " data; without it IN is refused")
     private List<String> allowLoss = List.of();
 
+    @Option(
+            names = "--interlaced",
+            paramLabel = "refuse|deinterlace",
+            description =
+                    "what is done where the pictures of IN are interlaced or telecined: it is refused, or each picture is made whole"
+                            + " by FFmpeg's bwdif; refuse by default")
+    private String interlaced;
+
+    @Option(
+            names = "--salvage",
+            description =
+                    "upscale what can be decoded of a damaged IN, and say what is missing; without it such a film is refused")
+    private boolean salvage;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -166,6 +180,8 @@ final class UpscaleCommand implements Callable<Integer> {
                 reuse,
                 video,
                 allowLoss,
+                interlaced,
+                salvage,
                 directory,
                 report,
                 timings);

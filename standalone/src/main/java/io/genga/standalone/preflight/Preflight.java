@@ -37,8 +37,7 @@ public final class Preflight {
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
         RemasterRequest request = request(arguments, model, profile, encoder, container);
         SourceCheck source = SourceCheck.require(input, request);
-        SpaceEstimate space =
-                SpaceEstimate.of(source.bytes(), source.pixels(model.manifest().scale()), source.target(), encoder);
+        SpaceEstimate space = source.space(model.manifest().scale(), encoder);
         SpaceCheck.require(space, arguments.dataDirectory().root(), output);
         return order(arguments, model, request);
     }
@@ -59,16 +58,18 @@ public final class Preflight {
                     PoolName.CPU,
                     profile.bitDepthOr(arguments.bitDepth()),
                     profile.reuseOr(arguments.reuse()),
-                    selection(arguments));
+                    selection(arguments, profile));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }
     }
 
-    private static SourceSelection selection(UpscaleArguments arguments) {
+    private static SourceSelection selection(UpscaleArguments arguments, Profile profile) {
         return new SourceSelection(
                 arguments.video(),
-                arguments.allowLoss().stream().map(AllowedLoss::named).collect(Collectors.toSet()));
+                arguments.allowLoss().stream().map(AllowedLoss::named).collect(Collectors.toSet()),
+                profile.interlacedOr(arguments.interlaced()),
+                arguments.salvage());
     }
 
     private static UpscaleOrder order(UpscaleArguments arguments, ModelChoice model, RemasterRequest request) {

@@ -1,11 +1,12 @@
 package io.genga.standalone.preflight;
 
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.frames.PixelLayout;
 import io.genga.media.encode.EncoderProbe;
-import io.genga.media.index.PacketIndexer;
 import io.genga.media.plan.Encoders;
+import io.genga.media.plan.IndexedFilm;
 import io.genga.media.plan.TargetFormat;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.RefusedMediaException;
@@ -20,14 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 
 /**
  * What the input holds, once it is known that it can be remastered.
  *
  * @param target how the pictures of the result will be laid out
+ * @param decodedOnce whether its chunks come out of a lossless intermediate film
  * @param bytes size of the file
  */
-record SourceCheck(SourceDescription description, PixelLayout target, int frames, long bytes) {
+record SourceCheck(SourceDescription description, PixelLayout target, int frames, boolean decodedOnce, long bytes) {
+
+    /** About what the platform will make; whether a film must be decoded once hardly depends on it. */
+    private static final Duration ABOUT_A_CHUNK = Duration.ofSeconds(2);
 
     private static final int ANY_NUMBER_OF_THREADS = 1;
 
@@ -39,10 +45,11 @@ record SourceCheck(SourceDescription description, PixelLayout target, int frames
                     description, request.container(), request.sourceSelection().allowedLosses(), displayName);
             Encoders encoders = EncoderProbe.withThreads(ANY_NUMBER_OF_THREADS);
             PixelLayout target = TargetFormat.choose(description, request, encoders, displayName);
-            int frames = PacketIndexer.index(input, description, displayName)
-                    .packets()
-                    .size();
-            return new SourceCheck(description, target, frames, Files.size(input));
+            IndexedFilm film =
+                    IndexedFilm.of(input, description, request.sourceSelection(), ABOUT_A_CHUNK, displayName);
+            int frames = film.index().packets().size();
+            return new SourceCheck(
+                    description, target, frames, film.intermediate().isPresent(), Files.size(input));
         } catch (RefusedMediaException e) {
             throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);
         } catch (IOException e) {
@@ -50,9 +57,11 @@ record SourceCheck(SourceDescription description, PixelLayout target, int frames
         }
     }
 
-    /** Pixels of all frames, each side enlarged by {@code scale}. */
-    long pixels(int scale) {
-        return (long) frames * description.width() * scale * description.height() * scale;
+    /** @param scale by which each side is enlarged */
+    SpaceEstimate space(int scale, EncoderSettings encoder) {
+        long pixels = (long) frames * description.width() * description.height();
+        SpaceEstimate estimate = SpaceEstimate.of(bytes, pixels * scale * scale, target, encoder);
+        return decodedOnce ? estimate.withIntermediate(pixels, description.layout()) : estimate;
     }
 
     static Sha256 sha256(Path input) {

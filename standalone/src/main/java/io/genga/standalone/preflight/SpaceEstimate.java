@@ -46,6 +46,17 @@ record SpaceEstimate(long platformBytes, long outputBytes) {
         return new SpaceEstimate(PLATFORM_ITSELF + copiesOfSource + picture + copiesOfFilm, film);
     }
 
+    /**
+     * With chunks that hold the source's pictures without loss, instead of its packets.
+     *
+     * @param pixels of all frames of the source
+     * @param layout of its pictures
+     */
+    SpaceEstimate withIntermediate(long pixels, PixelLayout layout) {
+        long chunks = (long) (pixels * FFV1_SHARE_OF_UNCOMPRESSED * uncompressed(layout) / Byte.SIZE);
+        return new SpaceEstimate(platformBytes + chunks, outputBytes);
+    }
+
     private static double bitsPerPixel(EncoderSettings encoder, PixelLayout target) {
         if (encoder instanceof X264Settings x264) {
             return ofCrf(x264.crf());

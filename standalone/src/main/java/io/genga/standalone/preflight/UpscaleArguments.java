@@ -16,6 +16,7 @@ import java.util.List;
  * @param reuse by its name; null where not given
  * @param video null where not given
  * @param allowLoss kinds of streams, by name
+ * @param interlaced by its name; null where not given
  * @param report null where not given
  */
 public record UpscaleArguments(
@@ -32,6 +33,8 @@ public record UpscaleArguments(
         String reuse,
         Integer video,
         List<String> allowLoss,
+        String interlaced,
+        boolean salvage,
         DataDirectory dataDirectory,
         Path report,
         boolean timings) {}

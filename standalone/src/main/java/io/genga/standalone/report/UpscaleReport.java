@@ -13,6 +13,7 @@ import java.util.SortedMap;
  *
  * @param genga version of the program
  * @param losses streams of the source that the output does not have
+ * @param notes sentences for people on what was found in the source and done about it
  * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over the chunks that were computed for this job; null where there was none
  * @param wallSeconds from the start of the process to the finished output
@@ -33,6 +34,7 @@ public record UpscaleReport(
         long frames,
         Chunks chunks,
         List<String> losses,
+        List<String> notes,
         SortedMap<String, Long> timings,
         ReuseFigures reuse,
         double wallSeconds,

@@ -27,6 +27,7 @@ final class Reports {
                 status.framesTotal(),
                 new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
                 status.losses(),
+                status.notes(),
                 status.timings().millis(),
                 status.reuse(),
                 times.secondsUntil(Instant.now()),

@@ -58,6 +58,7 @@ final class UpscaleDialogue {
         if (!report.losses().isEmpty()) {
             out.println("Left out, as was allowed: " + String.join(", ", report.losses()) + ".");
         }
+        report.notes().forEach(out::println);
         if (report.reuse() != null) {
             out.println(savings(report.reuse()));
         }

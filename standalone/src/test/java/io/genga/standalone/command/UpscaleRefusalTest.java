@@ -159,6 +159,28 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void an_interlaced_film_is_refused_with_the_option_that_helps() {
+        Path interlaced = FilmRecipe.testPicture(160, 120, 50, 48)
+                .filtered("tinterlace=interleave_top")
+                .make();
+
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "is interlaced (top field first, though it does not say so): let it be deinterlaced, with --interlaced deinterlace",
+                interlaced,
+                output());
+        assertRefused(ExitCode.WRONG_USAGE, "refuse, deinterlace", film, output(), "--interlaced", "weave");
+    }
+
+    @Test
+    void a_film_without_an_index_is_refused_though_it_be_salvaged() throws IOException {
+        Path truncated = DamagedFile.truncated(film, 0.5, folder.resolve("truncated.mp4"));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "is truncated", truncated, output());
+        assertRefused(ExitCode.INPUT_REFUSED, "has lost the index", truncated, output(), "--salvage");
+    }
+
+    @Test
     void fragments_of_anything_but_mp4_are_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "--fragmented goes with an MP4", film, output(), "--fragmented");
     }

@@ -35,6 +35,16 @@ class SpaceTest {
     }
 
     @Test
+    void a_lossless_intermediate_film_needs_space_on_the_platform_alone() {
+        SpaceEstimate cut =
+                SpaceEstimate.of(SOURCE_BYTES, PIXELS, PixelLayout.YUV420_8, new X264Settings(18, "medium"));
+        SpaceEstimate decodedOnce = cut.withIntermediate(8_000_000, PixelLayout.YUV420_8);
+
+        assertThat(decodedOnce.platformBytes() - cut.platformBytes()).isEqualTo(6_000_000);
+        assertThat(decodedOnce.outputBytes()).isEqualTo(cut.outputBytes());
+    }
+
+    @Test
     void a_disk_with_room_is_accepted_though_the_folders_do_not_exist_yet() {
         assertThatCode(() -> SpaceCheck.require(
                         new SpaceEstimate(1, 1), folder.resolve("data/below"), folder.resolve("out.mkv")))

@@ -87,6 +87,7 @@ class ReportFileTest {
                 181,
                 new UpscaleReport.Chunks(4, 1),
                 List.of(),
+                List.of(),
                 new TreeMap<>(Map.of("infer", 1234L)),
                 null,
                 9.5,

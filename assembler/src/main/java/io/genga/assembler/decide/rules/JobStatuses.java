@@ -61,7 +61,8 @@ public final class JobStatuses {
                 tally.timings(),
                 tally.reuse().framePixels() == 0 ? null : tally.reuse(),
                 verificationOf(job),
-                tally.pipeline().wallMillis() == 0 ? null : tally.pipeline());
+                tally.pipeline().wallMillis() == 0 ? null : tally.pipeline(),
+                split == null ? List.of() : split.notes());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {
