@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.request.ProfileReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,13 @@ import java.util.Objects;
  * @param framesDone frames of finished chunks, and those that running attempts have reported
  * @param chunksTotal null until the video is split
  * @param chunksReused of {@code chunksDone}, those whose result had been computed before
- * @param losses labels of streams of the video that the film does not have, since its container cannot hold them
+ * @param losses what was allowed to be left out or converted, and is: one phrase each
  * @param output set once REMASTERED
  * @param reason set once FAILED
  * @param rejected whether the video itself was refused
  * @param timings summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over all chunks that were computed for this job; null where there was none
+ * @param profile that the settings came from; null where none was named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -44,7 +46,8 @@ public record JobStatus(
         Instant acceptedAt,
         Instant updatedAt,
         StageTimings timings,
-        ReuseFigures reuse)
+        ReuseFigures reuse,
+        ProfileReference profile)
         implements JobEvent {
 
     public JobStatus {

@@ -3,9 +3,11 @@ package io.genga.contracts.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.object.ObjectReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The source as the extractor found it.
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param sampleAspectRatio 0/1 where the source does not say
  * @param colour as resolved for conversion: the source's own where it says, else what its height implies
  * @param losses streams that the film will not have
+ * @param conversions streams of subtitles that the film will have in another format
+ * @param lostMetadata what is said of single pictures and the film will not say, for example {@code HDR10+}
  */
 public record PlannedSource(
         ObjectReference object,
@@ -32,7 +36,9 @@ public record PlannedSource(
         String pixelFormat,
         Rational sampleAspectRatio,
         ColourTags colour,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedConversion> conversions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lostMetadata) {
 
     public PlannedSource {
         Objects.requireNonNull(object, "object");
@@ -43,10 +49,29 @@ public record PlannedSource(
         Objects.requireNonNull(sampleAspectRatio, "sampleAspectRatio");
         Objects.requireNonNull(colour, "colour");
         losses = losses == null ? List.of() : List.copyOf(losses);
+        conversions = conversions == null ? List.of() : List.copyOf(conversions);
+        lostMetadata = lostMetadata == null ? List.of() : List.copyOf(lostMetadata);
     }
 
     /** The indices of {@link #losses}. */
     public Set<Integer> lostStreams() {
         return losses.stream().map(PlannedLoss::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The film's codec of each stream that is converted, by its index. */
+    public Map<Integer, String> convertedStreams() {
+        return conversions.stream()
+                .collect(Collectors.toUnmodifiableMap(PlannedConversion::stream, PlannedConversion::codec));
+    }
+
+    /** What of the source the film will not have as it was, one phrase each, for people. */
+    public List<String> lossesInWords() {
+        return Stream.of(
+                        losses.stream().map(loss -> loss.label() + " left out"),
+                        conversions.stream()
+                                .map(conversion -> conversion.label() + " converted to " + conversion.codec()),
+                        lostMetadata.stream().map(metadata -> metadata + " left out"))
+                .flatMap(phrases -> phrases)
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package io.genga.contracts.profile;
 
+import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.ProfileReference;
 import java.util.Objects;
 
 /**
@@ -49,6 +51,16 @@ public record Profile(
         if (reuse != null) {
             DrawingReuse.named(reuse);
         }
+    }
+
+    /** Of a profile that is built in; null for {@link #DEFAULT}. */
+    public ProfileReference reference() {
+        return equals(DEFAULT) ? null : new ProfileReference(name, version, null);
+    }
+
+    /** @param file that it was read from */
+    public ProfileReference reference(Sha256 file) {
+        return new ProfileReference(name, version, file);
     }
 
     /** The profile's encoder where {@code wanted} is null; its quality and preset go with its own encoder alone. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * What of the source becomes the film.
  *
  * @param video which of the source's video streams is remastered, counted from 0, cover art aside; null where it has but one
- * @param allowedLosses streams that may be left out; all others are copied, or the source is refused
+ * @param allowedLosses what may be left out or converted; all else is kept, or the source is refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SourceSelection(Integer video, Set<AllowedLoss> allowedLosses) {

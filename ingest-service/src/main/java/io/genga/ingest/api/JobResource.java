@@ -199,6 +199,7 @@ public class JobResource {
                 arrival.acceptedAt(),
                 arrival.acceptedAt(),
                 StageTimings.NONE,
-                null);
+                null,
+                arrival.request().profile());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.ProfileReference;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,13 +12,14 @@ import java.util.SortedMap;
  * What one {@code upscale} did, for scripts.
  *
  * @param genga version of the program
- * @param losses streams of the source that the output does not have
+ * @param losses what was left out or converted, one phrase each
  * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over the chunks that were computed for this job; null where there was none
  * @param wallSeconds from the start of the process to the finished output
  * @param startupSeconds from the start of the process until the platform was ready
  * @param firstChunkSeconds from the start of the process until the first chunk was upscaled; null where every chunk was found
  *     done
+ * @param profile that the settings came from; null where none was named
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -33,7 +35,8 @@ public record UpscaleReport(
         ReuseFigures reuse,
         double wallSeconds,
         double startupSeconds,
-        Double firstChunkSeconds) {
+        Double firstChunkSeconds,
+        ProfileReference profile) {
 
     /**
      * The network that was used.

@@ -28,6 +28,7 @@ final class Reports {
                 status.reuse(),
                 times.secondsUntil(Instant.now()),
                 times.startupSeconds(),
-                chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null));
+                chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null),
+                order.request().profile());
     }
 }

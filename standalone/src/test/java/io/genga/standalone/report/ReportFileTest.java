@@ -75,6 +75,7 @@ class ReportFileTest {
                 null,
                 9.5,
                 4.5,
-                firstChunkSeconds);
+                firstChunkSeconds,
+                null);
     }
 }

@@ -58,7 +58,8 @@ public final class JobStatuses {
                 arrival.acceptedAt(),
                 now,
                 tally.timings(),
-                tally.reuse().framePixels() == 0 ? null : tally.reuse());
+                tally.reuse().framePixels() == 0 ? null : tally.reuse(),
+                arrival.request().profile());
     }
 
     private static ObjectReference outputOf(Ending ending) {
