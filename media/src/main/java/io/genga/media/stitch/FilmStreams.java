@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.OutputContainer;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.Dictionaries;
@@ -74,7 +75,8 @@ final class FilmStreams {
             case VIDEO -> addVideo(plan, pictures, stream);
             case COVER_ART -> addCoverArt(stream);
             case ATTACHMENT -> addCopy(stream);
-            case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> addCompanion(stream);
+            case SUBTITLE -> addSubtitles(stream);
+            case OTHER_VIDEO, AUDIO, DATA -> addCompanion(stream);
             case CHAPTER_TITLES -> stream.discard(AVDISCARD_ALL);
         }
     }
@@ -112,6 +114,13 @@ final class FilmStreams {
 
     private void addCompanion(AVStream original) {
         companions.put(original.index(), addCopy(original).index());
+    }
+
+    private void addSubtitles(AVStream original) {
+        addCompanion(original);
+        if (container.kind() == OutputContainer.FRAGMENTED_MP4) {
+            output.stream(companion(original.index())).time_base(TextClock.of(original, source));
+        }
     }
 
     private void addConverted(AVStream original, TextFormat format) {

@@ -10,6 +10,8 @@ import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -33,6 +35,7 @@ final class StreamContent {
     private final boolean timedText;
     private final SubtitleText text;
     private final MessageDigest digest = Sha256.newDigest();
+    private final List<Long> blanks = new ArrayList<>();
     private final LongStream.Builder times = LongStream.builder();
 
     StreamContent(String label, AVStream stream) {
@@ -45,21 +48,29 @@ final class StreamContent {
 
     void add(AVPacket packet) {
         text.add(packet);
-        if (timedText && isEndOfText(packet)) {
+        long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        if (timedText && packet.size() <= BYTES_OF_EMPTY_TEXT) {
+            addBlank(time, packet.duration());
             return;
         }
+        blanks.forEach(blank -> count(ByteBuffer.allocate(BYTES_OF_EMPTY_TEXT), blank));
+        blanks.clear();
         ByteBuffer bytes = packet.data().capacity(packet.size()).asByteBuffer();
-        ByteBuffer content = framedByAdts ? AdtsHeader.skip(bytes) : bytes;
+        count(framedByAdts ? AdtsHeader.skip(bytes) : bytes, time);
+    }
+
+    /** FFmpeg's muxer for MP4 adds samples without text: of no duration anywhere, of any duration at the end of a stream. */
+    private void addBlank(long time, long duration) {
+        if (duration > 0) {
+            blanks.add(time);
+        }
+    }
+
+    private void count(ByteBuffer content, long time) {
         digest.update(
                 ByteBuffer.allocate(Integer.BYTES).putInt(content.remaining()).flip());
         digest.update(content);
-        long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
         times.add(av_rescale_q(time, timeBase, NANOSECOND));
-    }
-
-    /** FFmpeg's muxer for MP4 ends a stream with such a sample, where it does not find it there. */
-    private static boolean isEndOfText(AVPacket packet) {
-        return packet.duration() == 0 && packet.size() <= BYTES_OF_EMPTY_TEXT;
     }
 
     /**

@@ -182,6 +182,22 @@ class ConvertedSubtitlesTest {
                 .isEqualTo(FRAMES);
     }
 
+    /** FFmpeg's muxer would end the process. */
+    @Test
+    void text_whose_clock_is_coarse_is_copied_into_fragments() {
+        Path source = film("mp4")
+                .with(new Companion.SubtitleFile(DIALOGUE, "srt", "mov_text", "jpn"))
+                .muxed("-time_base:s", "1/1000")
+                .make();
+
+        Remastering work = converting(source, OutputContainer.FRAGMENTED_MP4);
+        Path film = work.film();
+
+        assertThat(work.plan().source().conversions()).isEmpty();
+        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(FilmWitness.subtitles(film)).isEqualToIgnoringWhitespace(DIALOGUE);
+    }
+
     static Stream<Arguments> faults() {
         Fault lost = (packet, position) -> position == 1 ? 0 : 1;
         Fault late = (packet, position) -> {
