@@ -17,7 +17,7 @@ function figures(status, item) {
   const total = status.framesTotal;
   if (status.state === 'FAILED') return status.reason;
   if (!total) return status.model;
-  if (ENDED.has(status.state)) return `${total} frames, ${status.model}${computed(status.reuse)}`;
+  if (ENDED.has(status.state)) return `${total} frames, ${status.model}${computed(status.reuse)}${asked(status)}`;
   const now = performance.now();
   item.first ??= { at: now, frames: status.framesDone };
   const rate = (status.framesDone - item.first.frames) / ((now - item.first.at) / 1000);
@@ -29,6 +29,12 @@ function figures(status, item) {
 /** What was held from frame to frame was not computed again. */
 function computed(reuse) {
   return reuse ? `, ${Math.round(100 * reuse.inferencePixelShare)} % of the pixels computed` : '';
+}
+
+/** What the job's request settled and allowed: its profile, and what the film lacks of the video. */
+function asked(status) {
+  const profile = status.profile ? `, profile ${status.profile.name} ${status.profile.version}` : '';
+  return status.losses?.length ? `${profile}; as allowed: ${status.losses.join(', ')}` : profile;
 }
 
 function clock(seconds) {

@@ -40,6 +40,7 @@ import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
+import io.genga.contracts.plan.PlannedConversion;
 import io.genga.contracts.plan.PlannedEncoder;
 import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.plan.PlannedLoss;
@@ -48,16 +49,20 @@ import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.ProfileReference;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One example of everything that services say to each other. */
 final class ContractSamples {
@@ -70,6 +75,7 @@ final class ContractSamples {
     private static final Fingerprint FINGERPRINT = new Fingerprint("9c".repeat(32));
     private static final Sha256 CONTENT = Sha256.of("content".getBytes(StandardCharsets.UTF_8));
     private static final NetworkReference NETWORK = new NetworkReference("genga-cel-x2", CONTENT);
+    private static final ProfileReference PROFILE = new ProfileReference("web", 1, CONTENT);
     private static final RemasterRequest REQUEST = new RemasterRequest(
             NETWORK,
             X264Settings.DEFAULT,
@@ -78,7 +84,8 @@ final class ContractSamples {
             PoolName.CPU,
             null,
             DrawingReuse.OFF,
-            null);
+            new SourceSelection(null, Set.of(AllowedLoss.DATA, AllowedLoss.SUBTITLE_FORMAT, AllowedLoss.HDR10_PLUS)),
+            PROFILE);
     private static final String NOTE = "It is interlaced (top field first), and was deinterlaced.";
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final PipelineTimings PIPELINE =
@@ -100,7 +107,7 @@ final class ContractSamples {
                         REQUEST,
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
-                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data)"), TIMINGS, List.of(NOTE)),
+                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data) left out"), TIMINGS, List.of(NOTE)),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
@@ -151,7 +158,7 @@ final class ContractSamples {
                         4,
                         2,
                         1,
-                        List.of("#2 data (bin_data)"),
+                        List.of("#2 data (bin_data) left out"),
                         null,
                         null,
                         false,
@@ -162,7 +169,8 @@ final class ContractSamples {
                         REUSE,
                         verification(true),
                         PIPELINE,
-                        List.of(NOTE)),
+                        List.of(NOTE),
+                        PROFILE),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
@@ -192,7 +200,9 @@ final class ContractSamples {
                 List.of(new PlannedLoss(2, "#2 data (bin_data)")),
                 new PlannedIntermediate("ffv1", null, null),
                 List.of(
-                        "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut."));
+                        "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut."),
+                List.of(new PlannedConversion(3, "#3 subtitle (mov_text, jpn)", "subrip")),
+                List.of("HDR10+"));
         PlannedEncoder encoder =
                 new PlannedEncoder(X264Settings.DEFAULT, "libx264 165, libavcodec 62.11.100", 2, 2, CONTENT);
         PlannedTarget target = new PlannedTarget(

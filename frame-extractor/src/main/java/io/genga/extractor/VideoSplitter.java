@@ -8,7 +8,6 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.object.SourceObject;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.topic.Topics;
 import io.genga.media.cut.ChunkCutter;
 import io.genga.media.cut.DamagedSourceException;
@@ -176,7 +175,7 @@ public class VideoSplitter {
                 stored.reference(),
                 stored.plan().chunks().size(),
                 stored.plan().frameCount(),
-                stored.plan().source().losses().stream().map(PlannedLoss::label).toList(),
+                stored.plan().source().lossesInWords(),
                 clock.timings(),
                 stored.plan().source().notes());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.request.ProfileReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param framesDone frames of finished chunks, and those that running attempts have reported
  * @param chunksTotal null until the video is split
  * @param chunksReused of {@code chunksDone}, those whose result had been computed before
- * @param losses labels of streams of the video that the film does not have, since its container cannot hold them
+ * @param losses what was allowed to be left out or converted, and is: one phrase each
  * @param output set once REMASTERED
  * @param reason set once FAILED
  * @param rejected whether the video itself was refused
@@ -26,6 +27,7 @@ import java.util.Objects;
  * @param verification of the film that the job made, whether it was published or not; null before
  * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
  * @param notes sentences for people on what was found in the video and done about it
+ * @param profile that the settings came from; null where none was named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -50,7 +52,8 @@ public record JobStatus(
         ReuseFigures reuse,
         VerificationReport verification,
         PipelineTimings pipeline,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+        ProfileReference profile)
         implements JobEvent {
 
     public JobStatus {
@@ -109,6 +112,7 @@ public record JobStatus(
                 reuse,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

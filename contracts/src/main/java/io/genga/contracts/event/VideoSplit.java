@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param chunks that the plan lists
  * @param frames that the film will have
- * @param losses labels of streams that the film will not have
+ * @param losses what the film will not have as the video has it, one phrase each
  * @param timings of reading, probing and planning
  * @param notes sentences for people on what was found in the video and done about it
  */

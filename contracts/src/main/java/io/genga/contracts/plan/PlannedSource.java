@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.object.ObjectReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The source as the extractor found it.
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * @param losses streams that the film will not have
  * @param intermediate from which the chunks come; null where they are cut out of the source
  * @param notes sentences for people on what was found in the source and done about it
+ * @param conversions streams of subtitles that the film will have in another format
+ * @param lostMetadata what is said of single pictures and the film will not say, for example {@code HDR10+}
  */
 public record PlannedSource(
         ObjectReference object,
@@ -38,7 +42,9 @@ public record PlannedSource(
         ColourTags colour,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedLoss> losses,
         @JsonInclude(JsonInclude.Include.NON_NULL) PlannedIntermediate intermediate,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedConversion> conversions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lostMetadata) {
 
     public PlannedSource {
         Objects.requireNonNull(object, "object");
@@ -50,6 +56,8 @@ public record PlannedSource(
         Objects.requireNonNull(colour, "colour");
         losses = losses == null ? List.of() : List.copyOf(losses);
         notes = notes == null ? List.of() : List.copyOf(notes);
+        conversions = conversions == null ? List.of() : List.copyOf(conversions);
+        lostMetadata = lostMetadata == null ? List.of() : List.copyOf(lostMetadata);
     }
 
     /** Of which the chunks are cut out, with nothing to note. */
@@ -78,6 +86,8 @@ public record PlannedSource(
                 colour,
                 losses,
                 null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -94,5 +104,22 @@ public record PlannedSource(
     /** The indices of {@link #losses}. */
     public Set<Integer> lostStreams() {
         return losses.stream().map(PlannedLoss::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The film's codec of each stream that is converted, by its index. */
+    public Map<Integer, String> convertedStreams() {
+        return conversions.stream()
+                .collect(Collectors.toUnmodifiableMap(PlannedConversion::stream, PlannedConversion::codec));
+    }
+
+    /** What of the source the film will not have as it was, one phrase each, for people. */
+    public List<String> lossesInWords() {
+        return Stream.of(
+                        losses.stream().map(loss -> loss.label() + " left out"),
+                        conversions.stream()
+                                .map(conversion -> conversion.label() + " converted to " + conversion.codec()),
+                        lostMetadata.stream().map(metadata -> metadata + " left out"))
+                .flatMap(phrases -> phrases)
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package io.genga.contracts.profile;
 
+import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.ProfileReference;
 import java.util.Objects;
 
 /**
@@ -55,6 +57,16 @@ public record Profile(
         if (interlaced != null) {
             InterlacedHandling.named(interlaced);
         }
+    }
+
+    /** Of a profile that is built in; null for {@link #DEFAULT}. */
+    public ProfileReference reference() {
+        return equals(DEFAULT) ? null : new ProfileReference(name, version, null);
+    }
+
+    /** @param file that it was read from */
+    public ProfileReference reference(Sha256 file) {
+        return new ProfileReference(name, version, file);
     }
 
     /** The profile's encoder where {@code wanted} is null; its quality and preset go with its own encoder alone. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * What of the source becomes the film.
  *
  * @param video which of the source's video streams is remastered, counted from 0, cover art aside; null where it has but one
- * @param allowedLosses streams that may be left out; all others are copied, or the source is refused
+ * @param allowedLosses what may be left out or converted; all else is kept, or the source is refused
  * @param interlaced what is done where its pictures are; null for {@link InterlacedHandling#DEFAULT}
  * @param salvage true where a damaged source is remastered as far as it can be read; null where it is refused
  */

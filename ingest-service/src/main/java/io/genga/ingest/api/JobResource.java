@@ -217,6 +217,7 @@ public class JobResource {
                 arrival.acceptedAt(),
                 arrival.acceptedAt(),
                 StageTimings.NONE,
-                null);
+                null,
+                arrival.request().profile());
     }
 }

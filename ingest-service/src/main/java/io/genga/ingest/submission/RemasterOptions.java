@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * @param reuse of held drawings: {@code off}, {@code exact}, {@code faithful} (default) or {@code fast}
  * @param video which of several video streams is remastered, counted from 0
  * @param allowLoss what may be left out where the container cannot hold it: {@code video}, {@code audio}, {@code subtitles},
- *     {@code attachments}, {@code cover-art}, {@code data}; nothing by default
+ *     {@code attachments}, {@code cover-art}, {@code data}; {@code subtitle-format} to convert text subtitles, {@code hdr10plus} to
+ *     keep HDR10 alone; nothing by default
  * @param interlaced what is done to an interlaced or telecined video: {@code refuse} (default) or {@code deinterlace}
  * @param salvage whether a damaged video is remastered as far as it can be decoded; it is refused by default
  */
@@ -70,7 +71,8 @@ public record RemasterOptions(
                     pool == null ? PoolName.CPU : new PoolName(pool),
                     settled.bitDepthOr(bitDepth),
                     settled.reuseOr(reuse),
-                    selection(settled));
+                    selection(settled),
+                    settled.reference());
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

@@ -5,7 +5,6 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.contracts.plan.PlannedLoss;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
@@ -15,11 +14,14 @@ import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
+import io.genga.media.probe.StreamLosses;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the plan of a film: probes it, reads all its packets once, divides it into chunks. Stateless and thread-safe. */
 public final class FilmPlanner {
+
+    private static final String HDR10_PLUS = "HDR10+";
 
     private final Encoders encoders;
 
@@ -32,7 +34,7 @@ public final class FilmPlanner {
         String name = request.displayName();
         SourceSelection selection = request.request().sourceSelection();
         SourceDescription description = SourceProbe.probe(request.source(), name, selection);
-        List<PlannedLoss> losses = losses(description, request.request(), name);
+        StreamLosses losses = OutputCompatibility.losses(description, request.request(), name);
         IndexedFilm film = IndexedFilm.of(request.source(), description, selection, request.targetChunk(), name);
         PlannedSource source = source(request, description, losses, film);
         String targetFormat = PixelFormats.nameOf(TargetFormat.choose(description, request.request(), encoders, name));
@@ -41,16 +43,8 @@ public final class FilmPlanner {
         return new Plan(Plan.VERSION, request.tenant(), request.job(), source, target, request.network(), chunks);
     }
 
-    private static List<PlannedLoss> losses(SourceDescription source, RemasterRequest request, String name) {
-        return OutputCompatibility.losses(
-                        source, request.container(), request.sourceSelection().allowedLosses(), name)
-                .stream()
-                .map(stream -> new PlannedLoss(stream.index(), stream.label()))
-                .toList();
-    }
-
     private static PlannedSource source(
-            FilmPlanRequest request, SourceDescription description, List<PlannedLoss> losses, IndexedFilm film) {
+            FilmPlanRequest request, SourceDescription description, StreamLosses losses, IndexedFilm film) {
         return new PlannedSource(
                 request.sourceObject(),
                 description.container(),
@@ -62,9 +56,11 @@ public final class FilmPlanner {
                 withoutRange(description.pixelFormat()),
                 description.sampleAspectRatio(),
                 ColourResolution.resolve(description),
-                losses,
+                losses.losses(),
                 film.intermediate().orElse(null),
-                film.notes());
+                film.notes(),
+                losses.conversions(),
+                description.hdr10Plus() ? List.of(HDR10_PLUS) : List.of());
     }
 
     /** Full range is a tag of its own. */

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DOVI_METADATA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DOVI_RPU_BUFFER;
 import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DYNAMIC_HDR_PLUS;
 import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DYNAMIC_HDR_VIVID;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.HdrMetadata;
@@ -20,7 +21,6 @@ import io.genga.media.input.InputFile;
 import io.genga.media.intermediate.SalvagedPictures;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,54 +32,66 @@ final class FirstPicture {
     private static final Map<Integer, String> CHANGING_WITH_THE_PICTURE = Map.of(
             AV_FRAME_DATA_DOVI_METADATA, "is in Dolby Vision",
             AV_FRAME_DATA_DOVI_RPU_BUFFER, "is in Dolby Vision",
-            AV_FRAME_DATA_DYNAMIC_HDR_PLUS, "is in HDR10+",
             AV_FRAME_DATA_DYNAMIC_HDR_VIVID, "is in HDR Vivid");
 
     private FirstPicture() {}
 
     /**
-     * @param stream of {@code file}, opened by the caller
-     * @return empty where there is none; also for 8 bits, for which there are no standards of high dynamic range
-     * @throws RefusedMediaException where the description of the range changes from picture to picture, or nothing can be decoded
+     * What a picture says of its range.
+     *
+     * @param metadata that holds for the whole film; null where there is none
+     * @param hdr10Plus whether each picture also has HDR10+ of its own
      */
-    static Optional<HdrMetadata> hdr(Path file, AVStream stream, SourceSelection selection, String displayName) {
-        return isShallow(stream.codecpar()) ? Optional.empty() : hdr(file, stream.index(), selection, displayName);
+    record DynamicRange(HdrMetadata metadata, boolean hdr10Plus) {
+
+        private static final DynamicRange STANDARD = new DynamicRange(null, false);
     }
 
-    private static Optional<HdrMetadata> hdr(Path file, int stream, SourceSelection selection, String displayName) {
+    /**
+     * @param stream of {@code file}, opened by the caller
+     * @return nothing for 8 bits, for which there are no standards of high dynamic range
+     * @throws RefusedMediaException where the description of the range changes from picture to picture in a way that cannot be left
+     *     out, or nothing can be decoded
+     */
+    static DynamicRange range(Path file, AVStream stream, SourceSelection selection, String displayName) {
+        return isShallow(stream.codecpar()) ? DynamicRange.STANDARD : range(file, stream.index(), selection, displayName);
+    }
+
+    private static DynamicRange range(Path file, int stream, SourceSelection selection, String displayName) {
         try (InputFile input = selection.salvages() ? InputFile.openDamaged(file) : InputFile.open(file)) {
             input.readOnly(stream);
             AVCodecParameters parameters = input.stream(stream).codecpar();
             return selection.salvages()
-                    ? hdrOfDamaged(parameters, input, displayName)
-                    : hdr(parameters, input, displayName);
+                    ? rangeOfDamaged(parameters, input, displayName)
+                    : range(parameters, input, displayName);
         } catch (FfmpegException e) {
             throw undecodable(displayName, e);
         }
     }
 
-    private static Optional<HdrMetadata> hdr(AVCodecParameters stream, InputFile input, String displayName) {
+    private static DynamicRange range(AVCodecParameters stream, InputFile input, String displayName) {
         try (VideoDecoder decoder = VideoDecoder.open(stream, Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE)) {
-            return hdr(firstWhole(decoder, input), displayName);
+            return range(firstWhole(decoder, input), displayName);
         }
     }
 
-    private static Optional<HdrMetadata> hdrOfDamaged(AVCodecParameters stream, InputFile input, String displayName) {
+    private static DynamicRange rangeOfDamaged(AVCodecParameters stream, InputFile input, String displayName) {
         PixelLayout layout = PixelFormats.layoutOf(
                         av_get_pix_fmt_name(stream.format()).getString())
                 .orElseThrow();
         FrameFormat format = new FrameFormat(layout, stream.width(), stream.height());
         try (SalvagedPictures pictures = new SalvagedPictures(stream, format)) {
-            return hdr(pictures.next(input::read), displayName);
+            return range(pictures.next(input::read), displayName);
         }
     }
 
-    private static Optional<HdrMetadata> hdr(AVFrame picture, String displayName) {
+    private static DynamicRange range(AVFrame picture, String displayName) {
         if (picture == null) {
             throw undecodable(displayName, null);
         }
         requireConstant(picture, displayName);
-        return HdrSideData.of(picture);
+        boolean hdr10Plus = av_frame_get_side_data(picture, AV_FRAME_DATA_DYNAMIC_HDR_PLUS) != null;
+        return new DynamicRange(HdrSideData.of(picture).orElse(null), hdr10Plus);
     }
 
     private static boolean isShallow(AVCodecParameters parameters) {

@@ -6,6 +6,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.RemasterRequest;
+import io.genga.media.subtitle.TextFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,40 +29,55 @@ public final class OutputCompatibility {
     private OutputCompatibility() {}
 
     /**
-     * @param allowed what need not be in the film
-     * @return the streams that will be missing, all of them allowed to
-     * @throws RefusedMediaException with the others that {@code container} cannot hold, and where they could go
+     * @param request of which the container, and what need not be in the film, matter
+     * @return what the film will not have as the source has it, all of it allowed
+     * @throws RefusedMediaException with the streams that the container cannot hold, where they could go, and what would allow it
      */
-    public static List<StreamDescription> losses(
-            SourceDescription source, OutputContainer container, Set<AllowedLoss> allowed, String displayName) {
-        List<StreamDescription> lost = source.streams().stream()
+    public static StreamLosses losses(SourceDescription source, RemasterRequest request, String displayName) {
+        OutputContainer container = request.container();
+        Set<AllowedLoss> allowed = request.sourceSelection().allowedLosses();
+        List<StreamDescription> unfit = source.streams().stream()
                 .filter(stream -> !canHold(container, stream, source.container()))
                 .toList();
-        List<StreamDescription> precious = lost.stream()
+        List<StreamDescription> converted = unfit.stream()
+                .filter(stream -> isConvertible(stream) && allowed.contains(AllowedLoss.SUBTITLE_FORMAT))
+                .toList();
+        List<StreamDescription> leftOut =
+                unfit.stream().filter(stream -> !converted.contains(stream)).toList();
+        List<StreamDescription> precious = leftOut.stream()
                 .filter(stream -> !allowed.contains(lossOf(stream)))
                 .toList();
-        if (precious.isEmpty()) {
-            return lost;
+        if (!precious.isEmpty()) {
+            throw refusal(source, request, precious, displayName);
         }
-        String list = precious.stream().map(StreamDescription::label).collect(Collectors.joining(", "));
-        throw new RefusedMediaException(
-                displayName,
-                "has streams that a ." + container.extension() + " file cannot hold (" + list + ")",
-                remedy(source, precious));
+        return new StreamLosses(leftOut, converted, TextFormat.of(container));
     }
 
-    private static String remedy(SourceDescription source, List<StreamDescription> precious) {
-        String allow = "allow the loss of "
-                + precious.stream()
-                        .map(stream -> lossOf(stream).label())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return Arrays.stream(OutputContainer.values())
+    private static RefusedMediaException refusal(
+            SourceDescription source, RemasterRequest request, List<StreamDescription> precious, String displayName) {
+        String list = precious.stream().map(StreamDescription::label).collect(Collectors.joining(", "));
+        String option = precious.stream()
+                .map(stream -> isConvertible(stream) ? AllowedLoss.SUBTITLE_FORMAT : lossOf(stream))
+                .map(AllowedLoss::label)
+                .distinct()
+                .collect(Collectors.joining(","));
+        String allow = "allow it with --allow-loss " + option + " (in REST allowLoss)";
+        String endings = Arrays.stream(OutputContainer.values())
+                .filter(request.encoder().containers()::contains)
                 .filter(container ->
                         precious.stream().allMatch(stream -> canHold(container, stream, source.container())))
-                .findFirst()
-                .map(container -> "name an output that ends in ." + container.extension() + ", or " + allow)
-                .orElse(allow);
+                .map(container -> "." + container.extension())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return new RefusedMediaException(
+                displayName,
+                "has streams that a ." + request.container().extension() + " file cannot hold (" + list + ")",
+                endings.isEmpty() ? allow : "name an output that ends in " + endings + ", or " + allow);
+    }
+
+    /** Whether its text can go into any container, in the format that this has. */
+    private static boolean isConvertible(StreamDescription stream) {
+        return stream.kind() == StreamKind.SUBTITLE && TextFormat.canRead(stream.codec());
     }
 
     private static AllowedLoss lossOf(StreamDescription stream) {

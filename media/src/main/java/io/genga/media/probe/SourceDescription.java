@@ -22,6 +22,7 @@ import java.util.List;
  * @param hdr null where there is none
  * @param seconds the container's duration; 0 where it does not say
  * @param streams all of them, in the container's order
+ * @param hdr10Plus whether its pictures have HDR10+, which the film will not have
  */
 public record SourceDescription(
         String container,
@@ -35,7 +36,8 @@ public record SourceDescription(
         ColourTags colour,
         HdrMetadata hdr,
         double seconds,
-        List<StreamDescription> streams) {
+        List<StreamDescription> streams,
+        boolean hdr10Plus) {
 
     public SourceDescription {
         streams = List.copyOf(streams);

@@ -11,15 +11,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_color_transfer_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.plan.ColourTags;
-import io.genga.contracts.plan.HdrMetadata;
 import io.genga.contracts.plan.Rational;
+import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.media.ffmpeg.FfmpegException;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.NutFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -58,8 +57,9 @@ public final class SourceProbe {
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);
-            Optional<HdrMetadata> hdr = FirstPicture.hdr(file, input.stream(video.index()), selection, displayName);
-            return describe(input, video, streams, hdr.orElse(null));
+            FirstPicture.DynamicRange range = FirstPicture.range(file, input.stream(video.index()), selection, displayName);
+            checkHdr10Plus(range, selection, displayName);
+            return describe(input, video, streams, range);
         }
     }
 
@@ -114,12 +114,25 @@ public final class SourceProbe {
         }
     }
 
+    private static void checkHdr10Plus(FirstPicture.DynamicRange range, SourceSelection selection, String displayName) {
+        if (range.hdr10Plus() && !selection.allowedLosses().contains(AllowedLoss.HDR10_PLUS)) {
+            throw new RefusedMediaException(
+                    displayName,
+                    "is in HDR10+, which says of every scene how bright it is and would be lost",
+                    "allow it with --allow-loss " + AllowedLoss.HDR10_PLUS.label()
+                            + " (in REST allowLoss), to have it in HDR10");
+        }
+    }
+
     private static String nameOf(InputFile input) {
         return input.context().iformat().name().getString().split(",", -1)[0];
     }
 
     private static SourceDescription describe(
-            InputFile input, StreamDescription video, List<StreamDescription> streams, HdrMetadata hdr) {
+            InputFile input,
+            StreamDescription video,
+            List<StreamDescription> streams,
+            FirstPicture.DynamicRange range) {
         AVStream stream = input.stream(video.index());
         AVCodecParameters parameters = stream.codecpar();
         long duration = input.context().duration();
@@ -133,9 +146,10 @@ public final class SourceProbe {
                 rational(stream.time_base()),
                 rational(av_guess_sample_aspect_ratio(input.context(), stream, null)),
                 colour(parameters),
-                hdr,
+                range.metadata(),
                 duration == AV_NOPTS_VALUE ? 0 : (double) duration / AV_TIME_BASE,
-                streams);
+                streams,
+                range.hdr10Plus());
     }
 
     private static Rational rational(AVRational value) {

@@ -9,6 +9,11 @@ package io.genga.media.probe;
  */
 public record StreamDescription(int index, StreamKind kind, String codec, String language) {
 
+    /** The same in another format. */
+    public StreamDescription withCodec(String other) {
+        return new StreamDescription(index, kind, other, language);
+    }
+
     /** For example {@code #2 subtitle (ass, jpn)}. */
     public String label() {
         return "#" + index + " " + kind.label() + " (" + codec + (language.isEmpty() ? "" : ", " + language) + ")";

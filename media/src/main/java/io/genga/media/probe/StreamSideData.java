@@ -1,7 +1,6 @@
 package io.genga.media.probe;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DOVI_CONF;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DYNAMIC_HDR10_PLUS;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_FRAME_CROPPING;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SPHERICAL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_STEREO3D;
@@ -18,7 +17,6 @@ final class StreamSideData {
     /** As the rest of a sentence that begins with the source's name. */
     private static final Map<Integer, String> UNSUPPORTED = Map.of(
             AV_PKT_DATA_DOVI_CONF, "is in Dolby Vision",
-            AV_PKT_DATA_DYNAMIC_HDR10_PLUS, "is in HDR10+",
             AV_PKT_DATA_STEREO3D, "is stereoscopic",
             AV_PKT_DATA_SPHERICAL, "is a spherical picture",
             AV_PKT_DATA_FRAME_CROPPING, "is cropped by its container");

@@ -31,31 +31,41 @@ final class FilmMuxer implements AutoCloseable {
     private final InputFile source;
     private final OutputFile output;
     private final FilmStreams streams;
+    private final ConvertedTracks converted;
     private final AVRational pictureTimeBase;
     private final AVPacket picture = av_packet_alloc();
     private final AVPacket companion = av_packet_alloc();
 
-    private FilmMuxer(InputFile source, OutputFile output, FilmStreams streams, AVRational pictureTimeBase) {
+    private FilmMuxer(
+            InputFile source,
+            OutputFile output,
+            FilmStreams streams,
+            ConvertedTracks converted,
+            AVRational pictureTimeBase) {
         this.source = source;
         this.output = output;
         this.streams = streams;
+        this.converted = converted;
         this.pictureTimeBase = pictureTimeBase;
     }
 
     /** @param pictures describes the encoded video stream */
-    static FilmMuxer open(Plan plan, AVCodecParameters pictures, InputFile source, Path target) {
+    static FilmMuxer open(
+            Plan plan, AVCodecParameters pictures, InputFile source, ConvertedSubtitles subtitles, Path target) {
         FilmContainer container =
                 FilmContainer.of(plan.target().container(), plan.source().timeBase());
         OutputFile output = OutputFile.create(target, container.muxer());
+        ConvertedTracks converted = new ConvertedTracks(subtitles, output);
         try {
-            FilmStreams streams = FilmStreams.layOut(plan, pictures, source, container, output);
+            FilmStreams streams = FilmStreams.layOut(plan, pictures, source, container, output, converted);
             Chapters.copy(source.context(), output.context());
             output.context().metadata(Dictionaries.copyOf(source.context().metadata(), SourceTags::ofWholeFilm));
             output.context().max_interleave_delta(INTERLEAVING);
             output.writeHeader(container.options());
             AVRational timeBase = AvRationals.of(plan.source().timeBase());
-            return new FilmMuxer(source, output, streams, timeBase);
+            return new FilmMuxer(source, output, streams, converted, timeBase);
         } catch (RuntimeException e) {
+            converted.close();
             output.close();
             throw e;
         }
@@ -67,6 +77,7 @@ final class FilmMuxer implements AutoCloseable {
         boolean hasCompanion = readCompanion();
         while (hasPicture || hasCompanion) {
             if (hasPicture && (!hasCompanion || pictureComesFirst())) {
+                converted.writeUntil(picture.dts(), pictureTimeBase);
                 write(picture, streams.video(), pictureTimeBase);
                 progress.framesStitched(++frames);
                 hasPicture = pictures.read(picture);
@@ -75,6 +86,7 @@ final class FilmMuxer implements AutoCloseable {
                 hasCompanion = readCompanion();
             }
         }
+        converted.writeRest();
         output.finish();
     }
 
@@ -121,6 +133,7 @@ final class FilmMuxer implements AutoCloseable {
     public void close() {
         av_packet_free(picture);
         av_packet_free(companion);
+        converted.close();
         output.close();
     }
 }

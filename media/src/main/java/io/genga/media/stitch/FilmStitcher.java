@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Joins the results of all chunks to one video stream, and adds to it, once and untouched, all that the source has besides:
- * sound, subtitles, attachments, cover art, chapters and tags. Nothing is encoded. The same input gives the same bytes.
+ * sound, subtitles, attachments, cover art, chapters and tags. Nothing is encoded but subtitles whose conversion was allowed. The
+ * same input gives the same bytes.
  */
 public final class FilmStitcher {
 
@@ -25,9 +26,10 @@ public final class FilmStitcher {
      * @throws io.genga.media.ffmpeg.FfmpegException where a file cannot be read or written
      */
     public static void stitch(Plan plan, List<Path> results, Path source, Path target, StitchProgress progress) {
+        ConvertedSubtitles subtitles = ConvertedSubtitles.read(plan, source);
         try (InputFile film = InputFile.open(source, plan.source());
                 ResultPackets pictures = ResultPackets.open(plan, results);
-                FilmMuxer muxer = FilmMuxer.open(plan, pictures.parameters(), film, target)) {
+                FilmMuxer muxer = FilmMuxer.open(plan, pictures.parameters(), film, subtitles, target)) {
             muxer.writeAll(pictures, progress);
         } catch (RuntimeException e) {
             deleteUnfinished(target, e);

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.OutputContainer;
 import io.genga.media.ffmpeg.AvRationals;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.Dictionaries;
@@ -16,6 +17,7 @@ import io.genga.media.output.OutputFile;
 import io.genga.media.probe.SourceStreams;
 import io.genga.media.probe.StreamDescription;
 import io.genga.media.probe.StreamKind;
+import io.genga.media.subtitle.TextFormat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,25 +30,39 @@ final class FilmStreams {
     private final InputFile source;
     private final OutputFile output;
     private final FilmContainer container;
+    private final ConvertedTracks converted;
     private final Map<Integer, Integer> companions = new HashMap<>();
     private int video;
 
-    private FilmStreams(InputFile source, FilmContainer container, OutputFile output) {
+    private FilmStreams(InputFile source, FilmContainer container, OutputFile output, ConvertedTracks converted) {
         this.source = source;
         this.container = container;
         this.output = output;
+        this.converted = converted;
     }
 
-    /** Adds all streams to {@code output}. From now on, {@code source} skips the packets that are not wanted. */
+    /**
+     * Adds all streams to {@code output}. From now on, {@code source} skips the packets that are not wanted.
+     *
+     * @param converted gets the streams of subtitles that are
+     */
     static FilmStreams layOut(
-            Plan plan, AVCodecParameters pictures, InputFile source, FilmContainer container, OutputFile output) {
-        FilmStreams streams = new FilmStreams(source, container, output);
+            Plan plan,
+            AVCodecParameters pictures,
+            InputFile source,
+            FilmContainer container,
+            OutputFile output,
+            ConvertedTracks converted) {
+        FilmStreams streams = new FilmStreams(source, container, output, converted);
         Set<Integer> lost = plan.source().lostStreams();
+        Map<Integer, String> conversions = plan.source().convertedStreams();
         for (StreamDescription description :
                 SourceStreams.describe(source, plan.source().videoStream())) {
             AVStream stream = source.stream(description.index());
             if (lost.contains(description.index())) {
                 stream.discard(AVDISCARD_ALL);
+            } else if (conversions.containsKey(description.index())) {
+                streams.addConverted(stream, TextFormat.ofCodec(conversions.get(description.index())));
             } else {
                 streams.add(description.kind(), stream, plan, pictures);
             }
@@ -59,7 +75,8 @@ final class FilmStreams {
             case VIDEO -> addVideo(plan, pictures, stream);
             case COVER_ART -> addCoverArt(stream);
             case ATTACHMENT -> addCopy(stream);
-            case OTHER_VIDEO, AUDIO, SUBTITLE, DATA -> addCompanion(stream);
+            case SUBTITLE -> addSubtitles(stream);
+            case OTHER_VIDEO, AUDIO, DATA -> addCompanion(stream);
             case CHAPTER_TITLES -> stream.discard(AVDISCARD_ALL);
         }
     }
@@ -97,6 +114,22 @@ final class FilmStreams {
 
     private void addCompanion(AVStream original) {
         companions.put(original.index(), addCopy(original).index());
+    }
+
+    private void addSubtitles(AVStream original) {
+        addCompanion(original);
+        if (container.kind() == OutputContainer.FRAGMENTED_MP4) {
+            output.stream(companion(original.index())).time_base(TextClock.of(original, source));
+        }
+    }
+
+    private void addConverted(AVStream original, TextFormat format) {
+        original.discard(AVDISCARD_ALL);
+        AVStream stream = output.addStream();
+        converted.add(original, format, stream);
+        stream.time_base(format == TextFormat.MOV_TEXT ? TextClock.of(original, source) : original.time_base());
+        stream.disposition(original.disposition());
+        stream.metadata(Dictionaries.copyOf(original.metadata(), SourceTags::ofRemasteredStream));
     }
 
     private void addCoverArt(AVStream original) {

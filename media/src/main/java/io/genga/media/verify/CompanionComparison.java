@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -73,6 +74,15 @@ final class CompanionComparison {
     }
 
     private Check content(StreamDescription expected, StreamDescription found, long pictureDelay) {
+        Optional<SubtitleConversion> conversion = source.companions()
+                .get(expected.index())
+                .conversionTo(result.companions().get(found.index()));
+        return conversion.isPresent()
+                ? conversion.get().check(nameOf(expected), pictureDelay, TOLERANCE_IN_MILLISECONDS)
+                : copied(expected, found, pictureDelay);
+    }
+
+    private Check copied(StreamDescription expected, StreamDescription found, long pictureDelay) {
         StreamContent.Packets before = source.companions().get(expected.index()).packets();
         StreamContent.Packets after = result.companions().get(found.index()).packets();
         double offset = before.farthestFrom(after, pictureDelay) / NANOSECONDS_IN_A_MILLISECOND;
@@ -81,11 +91,14 @@ final class CompanionComparison {
         String bytes = equal
                 ? before.count() + " packets, the source's byte for byte"
                 : before.count() + " packets became " + after.count() + " others, so it was encoded anew or damaged";
-        String name = expected.kind().label() + " #" + expected.index();
         return Check.of(
-                name,
+                nameOf(expected),
                 equal && inTime,
                 bytes + String.format(Locale.ROOT, "; against the picture at most %+.3f ms off", offset));
+    }
+
+    private static String nameOf(StreamDescription stream) {
+        return stream.kind().label() + " #" + stream.index();
     }
 
     private Check attachedFiles() {

@@ -33,21 +33,22 @@ final class FilmInventory {
 
     /** Of all that {@code film} has. */
     static FilmInventory ofEverything(InputFile film, int video) {
-        return of(film, video, Set.of());
+        return of(film, video, Set.of(), Map.of());
     }
 
     /** Of what is to be kept of a source. */
     static FilmInventory ofSource(InputFile source, PlannedSource planned) {
-        return of(source, planned.videoStream(), planned.lostStreams());
+        return of(source, planned.videoStream(), planned.lostStreams(), planned.convertedStreams());
     }
 
-    private static FilmInventory of(InputFile film, int video, Set<Integer> lost) {
+    private static FilmInventory of(InputFile film, int video, Set<Integer> lost, Map<Integer, String> converted) {
         FilmInventory inventory = new FilmInventory(
                 video,
                 Chapter.listOf(film.context()),
                 Dictionaries.toMap(film.context().metadata()));
         SourceStreams.describe(film, video).stream()
                 .filter(stream -> !lost.contains(stream.index()))
+                .map(stream -> stream.withCodec(converted.getOrDefault(stream.index(), stream.codec())))
                 .forEach(stream -> inventory.list(stream, film.stream(stream.index())));
         return inventory;
     }

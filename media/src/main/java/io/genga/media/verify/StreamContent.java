@@ -11,6 +11,9 @@ import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -35,6 +38,7 @@ final class StreamContent {
     private final boolean framedByAdts;
     private final boolean timedText;
     private final boolean presentationGraphics;
+    private final SubtitleText text;
     private final MessageDigest digest = Sha256.newDigest();
     private final LongStream.Builder times = LongStream.builder();
     private Packets packets;
@@ -45,9 +49,11 @@ final class StreamContent {
         this.framedByAdts = AdtsHeader.mayFrame(stream.codecpar());
         this.timedText = stream.codecpar().codec_id() == AV_CODEC_ID_MOV_TEXT;
         this.presentationGraphics = stream.codecpar().codec_id() == AV_CODEC_ID_HDMV_PGS_SUBTITLE;
+        this.text = new SubtitleText(stream);
     }
 
     void add(AVPacket packet) {
+        text.add(packet);
         if (timedText && packet.size() <= BYTES_OF_EMPTY_TEXT) {
             return;
         }
@@ -106,8 +112,18 @@ final class StreamContent {
         return packets;
     }
 
+    /** What is read of subtitles, where both streams are text, and of different formats. Ends neither. */
+    Optional<SubtitleConversion> conversionTo(StreamContent found) {
+        return text.conversionTo(found.text);
+    }
+
     /** Ends this stream and {@code found}. */
     void requireSame(StreamContent found) {
+        Optional<SubtitleConversion> conversion = conversionTo(found);
+        if (conversion.isPresent()) {
+            conversion.get().require(label, TOLERANCE_IN_NANOSECONDS);
+            return;
+        }
         Packets expected = packets();
         Packets other = found.packets();
         requireEqual("number of packets of " + label, expected.count(), other.count());

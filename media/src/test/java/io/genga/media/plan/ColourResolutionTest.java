@@ -27,7 +27,8 @@ class ColourResolutionTest {
                 colour,
                 null,
                 1,
-                List.of());
+                List.of(),
+                false);
     }
 
     @ParameterizedTest

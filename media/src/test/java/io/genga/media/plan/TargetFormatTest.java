@@ -86,7 +86,8 @@ class TargetFormatTest {
                 new ColourTags("bt2020", transfer, "bt2020nc", "tv", "left"),
                 null,
                 1,
-                List.of());
+                List.of(),
+                false);
         RemasterRequest request = new RemasterRequest(
                 new NetworkReference("nearest", new Sha256("0".repeat(64))),
                 new EncoderChoice(encoder, null, null).settings(),

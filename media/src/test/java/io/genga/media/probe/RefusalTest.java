@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.genga.contracts.id.PoolName;
+import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.RemasterRequest;
+import io.genga.contracts.request.X264Settings;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.DamagedFile;
 import io.genga.testsupport.film.FilmRecipe;
@@ -12,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,17 +171,25 @@ class RefusalTest {
                 PICTURE.with(new Companion.Subtitles("mov_text", "eng")).make(), "film.mp4");
 
         assertThatExceptionOfType(RefusedMediaException.class)
-                .isThrownBy(() -> OutputCompatibility.losses(matroska, OutputContainer.MP4, Set.of(), "film.mkv"))
-                .withMessage(
-                        "'film.mkv' has streams that a .mp4 file cannot hold (#1 subtitle (ass, jpn), "
-                                + "#2 attachment (ttf)): name an output that ends in .mkv, or allow the loss of subtitles, attachments");
+                .isThrownBy(() -> OutputCompatibility.losses(matroska, into(OutputContainer.MP4), "film.mkv"))
+                .withMessage("'film.mkv' has streams that a .mp4 file cannot hold (#1 subtitle (ass, jpn), "
+                        + "#2 attachment (ttf)): name an output that ends in .mkv, or allow it with"
+                        + " --allow-loss subtitle-format,attachments (in REST allowLoss)");
         assertThatExceptionOfType(RefusedMediaException.class)
-                .isThrownBy(() -> OutputCompatibility.losses(mp4, OutputContainer.MATROSKA, Set.of(), "film.mp4"))
+                .isThrownBy(() -> OutputCompatibility.losses(mp4, into(OutputContainer.MATROSKA), "film.mp4"))
                 .withMessageContaining("#1 subtitle (mov_text, eng)")
-                .withMessageEndingWith("name an output that ends in .mp4, or allow the loss of subtitles");
-        assertThat(OutputCompatibility.losses(matroska, OutputContainer.MATROSKA, Set.of(), "film.mkv"))
+                .withMessageEndingWith("name an output that ends in .mp4 or .mov, or allow it with --allow-loss"
+                        + " subtitle-format (in REST allowLoss)");
+        assertThat(OutputCompatibility.losses(matroska, into(OutputContainer.MATROSKA), "film.mkv")
+                        .leftOut())
                 .isEmpty();
-        assertThat(OutputCompatibility.losses(mp4, OutputContainer.MP4, Set.of(), "film.mp4"))
+        assertThat(OutputCompatibility.losses(mp4, into(OutputContainer.MP4), "film.mp4")
+                        .leftOut())
                 .isEmpty();
+    }
+
+    private static RemasterRequest into(OutputContainer container) {
+        NetworkReference network = new NetworkReference("nearest", new Sha256("0".repeat(64)));
+        return new RemasterRequest(network, X264Settings.DEFAULT, container, "film", PoolName.CPU);
     }
 }

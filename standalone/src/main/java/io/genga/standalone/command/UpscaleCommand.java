@@ -119,8 +119,8 @@ final class UpscaleCommand implements Callable<Integer> {
             paramLabel = "KIND",
             split = ",",
             description =
-                    "streams that may be left out where OUT cannot hold them: video, audio, subtitles, attachments, cover-art,"
-                            + " data; without it IN is refused")
+                    "what may be lost where OUT cannot hold it: video, audio, subtitles, attachments, cover-art, data leave such"
+                            + " streams out; subtitle-format converts text subtitles, hdr10plus leaves HDR10; without it IN is refused")
     private List<String> allowLoss = List.of();
 
     @Option(

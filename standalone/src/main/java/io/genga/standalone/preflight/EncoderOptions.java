@@ -1,5 +1,6 @@
 package io.genga.standalone.preflight;
 
+import io.genga.contracts.id.Sha256;
 import io.genga.contracts.profile.Profile;
 import io.genga.contracts.profile.Profiles;
 import io.genga.contracts.request.EncoderChoice;
@@ -17,18 +18,24 @@ final class EncoderOptions {
 
     private EncoderOptions() {}
 
-    static Profile profile(UpscaleArguments arguments) {
+    static ChosenProfile profile(UpscaleArguments arguments) {
         String profile = arguments.profile();
         try {
             return profile != null && profile.endsWith(ENDING_OF_FILES)
-                    ? Profiles.read(Files.readAllBytes(Path.of(profile)), "'" + profile + "'")
-                    : Profiles.named(profile);
+                    ? ofFile(profile)
+                    : ChosenProfile.builtIn(Profiles.named(profile));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.WRONG_USAGE, "the profile '" + profile + "' cannot be read: check its path", e);
         }
+    }
+
+    private static ChosenProfile ofFile(String path) throws IOException {
+        byte[] yaml = Files.readAllBytes(Path.of(path));
+        Profile profile = Profiles.read(yaml, "'" + path + "'");
+        return new ChosenProfile(profile, profile.reference(Sha256.of(yaml)));
     }
 
     static EncoderSettings settings(UpscaleArguments arguments, Profile profile) {

@@ -28,14 +28,14 @@ public final class Preflight {
         Path input = arguments.input();
         Path output = arguments.output();
         OutputContainer container = OutputCheck.container(output, arguments.fragmented());
-        Profile profile = EncoderOptions.profile(arguments);
-        EncoderSettings encoder = EncoderOptions.settings(arguments, profile);
+        ChosenProfile chosen = EncoderOptions.profile(arguments);
+        EncoderSettings encoder = EncoderOptions.settings(arguments, chosen.profile());
         InputCheck.require(input);
         OutputCheck.require(input, output, arguments.force());
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
         ModelChoice model =
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
-        RemasterRequest request = request(arguments, model, profile, encoder, container);
+        RemasterRequest request = request(arguments, model, chosen, encoder, container);
         SourceCheck source = SourceCheck.require(input, request);
         SpaceEstimate space = source.space(model.manifest().scale(), encoder);
         SpaceCheck.require(space, arguments.dataDirectory().root(), output);
@@ -45,10 +45,11 @@ public final class Preflight {
     private static RemasterRequest request(
             UpscaleArguments arguments,
             ModelChoice model,
-            Profile profile,
+            ChosenProfile chosen,
             EncoderSettings encoder,
             OutputContainer container) {
         String name = arguments.output().getFileName().toString();
+        Profile profile = chosen.profile();
         try {
             return new RemasterRequest(
                     model.reference(),
@@ -58,7 +59,8 @@ public final class Preflight {
                     PoolName.CPU,
                     profile.bitDepthOr(arguments.bitDepth()),
                     profile.reuseOr(arguments.reuse()),
-                    selection(arguments, profile));
+                    selection(arguments, profile),
+                    chosen.reference());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }

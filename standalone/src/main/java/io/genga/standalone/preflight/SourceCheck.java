@@ -41,8 +41,7 @@ record SourceCheck(SourceDescription description, PixelLayout target, int frames
         String displayName = input.toString();
         try {
             SourceDescription description = SourceProbe.probe(input, displayName, request.sourceSelection());
-            OutputCompatibility.losses(
-                    description, request.container(), request.sourceSelection().allowedLosses(), displayName);
+            OutputCompatibility.losses(description, request, displayName);
             Encoders encoders = EncoderProbe.withThreads(ANY_NUMBER_OF_THREADS);
             PixelLayout target = TargetFormat.choose(description, request, encoders, displayName);
             IndexedFilm film =

@@ -15,7 +15,7 @@ import java.util.List;
  * @param bitDepth null where not given
  * @param reuse by its name; null where not given
  * @param video null where not given
- * @param allowLoss kinds of streams, by name
+ * @param allowLoss what may be lost, by name
  * @param interlaced by its name; null where not given
  * @param report null where not given
  */

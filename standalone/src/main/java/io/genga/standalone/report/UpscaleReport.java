@@ -5,6 +5,7 @@ import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.ProfileReference;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -12,7 +13,7 @@ import java.util.SortedMap;
  * What one {@code upscale} did, for scripts.
  *
  * @param genga version of the program
- * @param losses streams of the source that the output does not have
+ * @param losses what was left out or converted, one phrase each
  * @param notes sentences for people on what was found in the source and done about it
  * @param timings milliseconds by stage, summed over all chunks, so that parallel work exceeds the clock
  * @param reuse of held drawings, over the chunks that were computed for this job; null where there was none
@@ -23,6 +24,7 @@ import java.util.SortedMap;
  * @param verification page on the comparison of the output with its source, beside this report; null where the job wrote none
  * @param pipeline what the stages that worked at the same time spent it on, summed over all chunks; null where every chunk was found
  *     done
+ * @param profile that the settings came from; null where none was named
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -41,7 +43,8 @@ public record UpscaleReport(
         double startupSeconds,
         Double firstChunkSeconds,
         String verification,
-        PipelineTimings pipeline) {
+        PipelineTimings pipeline,
+        ProfileReference profile) {
 
     /**
      * The network that was used.

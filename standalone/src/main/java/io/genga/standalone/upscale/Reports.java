@@ -34,6 +34,7 @@ final class Reports {
                 times.startupSeconds(),
                 chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null),
                 verification == null ? null : verification.toString(),
-                status.pipeline());
+                status.pipeline(),
+                order.request().profile());
     }
 }

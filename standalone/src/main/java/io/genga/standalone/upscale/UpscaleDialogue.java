@@ -55,8 +55,11 @@ final class UpscaleDialogue {
                 report.wallSeconds(),
                 report.model().name(),
                 report.model().scale());
+        if (report.profile() != null) {
+            out.println("Profile: " + report.profile().label() + ".");
+        }
         if (!report.losses().isEmpty()) {
-            out.println("Left out, as was allowed: " + String.join(", ", report.losses()) + ".");
+            out.println("Lost, as was allowed: " + String.join(", ", report.losses()) + ".");
         }
         report.notes().forEach(out::println);
         if (report.reuse() != null) {

@@ -140,7 +140,7 @@ class UpscaleRefusalTest {
 
         assertRefused(
                 ExitCode.INPUT_REFUSED,
-                "name an output that ends in .mkv, or allow the loss of attachments",
+                "name an output that ends in .mkv, or allow it with --allow-loss attachments",
                 withFont,
                 folder.resolve("out.mp4"));
         assertRefused(

@@ -33,6 +33,7 @@ final class Statuses {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 StageTimings.NONE,
+                null,
                 null);
     }
 }

@@ -79,6 +79,7 @@ class ProgressLineTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 StageTimings.NONE,
+                null,
                 null);
     }
 }

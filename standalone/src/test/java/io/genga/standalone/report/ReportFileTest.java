@@ -94,6 +94,7 @@ class ReportFileTest {
                 4.5,
                 firstChunkSeconds,
                 null,
+                null,
                 null);
     }
 }

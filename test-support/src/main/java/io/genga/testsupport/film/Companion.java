@@ -77,6 +77,25 @@ public sealed interface Companion {
         }
     }
 
+    /**
+     * Subtitles as they stand in a file.
+     *
+     * @param extension of the file, which tells its format: {@code srt}, {@code ass} or {@code vtt}
+     * @param encoder as ffmpeg names it
+     */
+    record SubtitleFile(String content, String extension, String encoder, String language) implements Companion {
+        @Override
+        public List<String> input(Path workFolder, double seconds) throws IOException {
+            Path file = Files.writeString(workFolder.resolve("dialogue." + extension), content);
+            return List.of("-i", file.toString());
+        }
+
+        @Override
+        public List<String> output(Path workFolder, int index) {
+            return new Subtitles(encoder, language).output(workFolder, index);
+        }
+    }
+
     /** Two chapters and a title. */
     record Chapters() implements Companion {
         private static final String METADATA = ";FFMETADATA1\ntitle=Genga\n"

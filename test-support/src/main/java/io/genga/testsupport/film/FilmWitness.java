@@ -39,6 +39,13 @@ public final class FilmWitness {
         return parse(BundledFfmpeg.run(arguments));
     }
 
+    /** The first stream of subtitles, as a file in SubRip. */
+    public static String subtitles(Path film) {
+        String written =
+                BundledFfmpeg.run(List.of("-i", film.toString(), "-map", "0:s:0", "-c:s", "srt", "-f", "srt", "-"));
+        return written.replace("\\{{}", "{"); // what the program's decoders escape, its encoder does not take back
+    }
+
     /**
      * Every picture of the first video stream in order of presentation, without padding, one after the other.
      *

@@ -62,7 +62,8 @@ public final class JobStatuses {
                 tally.reuse().framePixels() == 0 ? null : tally.reuse(),
                 verificationOf(job),
                 tally.pipeline().wallMillis() == 0 ? null : tally.pipeline(),
-                split == null ? List.of() : split.notes());
+                split == null ? List.of() : split.notes(),
+                arrival.request().profile());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {
