@@ -126,6 +126,8 @@ class RequestTest {
                 plan.source().colour(),
                 List.of(),
                 intermediate,
+                List.of(),
+                List.of(),
                 List.of());
         return ChunkRecipe.of(source, plan.target(), plan.network(), 0, 1600).fingerprint();
     }

@@ -89,7 +89,8 @@ public record JobStatus(
             Instant acceptedAt,
             Instant updatedAt,
             StageTimings timings,
-            ReuseFigures reuse) {
+            ReuseFigures reuse,
+            ProfileReference profile) {
         this(
                 tenant,
                 job,
@@ -113,6 +114,6 @@ public record JobStatus(
                 null,
                 null,
                 List.of(),
-                null);
+                profile);
     }
 }
