@@ -229,6 +229,7 @@ final class ComparedFilm implements AutoCloseable {
     @Override
     public void close() {
         decoder.close();
+        thumbnails.close();
         film.close();
     }
 }
