@@ -32,10 +32,10 @@ final class ColourShift {
     private final double[][] changes = new double[TERMS][COMPONENTS];
     private long areas;
 
-    void add(Thumbnail found, Thumbnail expected) {
-        for (int i = 0; i < expected.areas().length; i++) {
-            if (expected.areas()[i].flat()) {
-                add(found.areas()[i].rgb(), expected.areas()[i].rgb());
+    void add(Thumbnail.Area[] found, Thumbnail.Area[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (expected[i].flat()) {
+                add(found[i].rgb(), expected[i].rgb());
             }
         }
     }

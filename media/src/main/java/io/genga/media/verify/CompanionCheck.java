@@ -26,7 +26,10 @@ final class CompanionCheck {
         } catch (VerificationFailedException e) {
             return Check.failed(NAME, e.finding());
         }
-        return Check.passed(NAME, "all " + source.companions().size() + " are as planned, and so are the tags");
+        return Check.passed(
+                NAME,
+                source.companions().size() + " of " + source.companions().size()
+                        + " are as planned, as are labels and tags");
     }
 
     private static void headers(FilmInventory source, FilmInventory film, OutputContainer container) {

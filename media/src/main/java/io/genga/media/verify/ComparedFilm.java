@@ -231,6 +231,7 @@ final class ComparedFilm implements AutoCloseable {
     @Override
     public void close() {
         pictures.close();
+        thumbnails.close();
         film.close();
     }
 }

@@ -14,6 +14,9 @@ import java.util.function.LongConsumer;
  */
 public final class FilmComparison {
 
+    /** So that colours cost next to nothing beside decoding. */
+    private static final int FRAMES_PER_COLOUR = 5;
+
     private final ComparedFilm source;
     private final ComparedFilm result;
     private final Set<Long> borders;
@@ -77,18 +80,26 @@ public final class FilmComparison {
         double seconds = due.seconds() - firstSecond;
         times.add(found.nanoseconds(), due.nanoseconds());
         order.add(found.picture(), window.pictures(), due.seconds());
-        if (order.lastIsInPlace()) {
-            colours.add(found.picture(), due.picture());
-        } else {
+        if (!order.lastIsInPlace()) {
             timeline.fault(seconds, "frame " + frames + " in a wrong place");
         }
-        double difference = likeness.add(found.picture(), due.picture(), seconds);
+        if (frames % FRAMES_PER_COLOUR == 0) {
+            compareColours(found.picture().areas(), due.picture().areas(), seconds);
+        }
+        double difference = likeness.add(found.picture(), due.picture());
         timeline.difference(seconds, difference);
         if (borders.contains(frames)) {
             timeline.border(seconds);
         }
         strips.add(found, due, seconds, difference, order.lastIsInPlace());
         frames++;
+    }
+
+    private void compareColours(Thumbnail.Area[] found, Thumbnail.Area[] due, double seconds) {
+        if (order.lastIsInPlace()) {
+            colours.add(found, due);
+        }
+        likeness.addColours(found, due, seconds);
     }
 
     /** After {@link #run}. */

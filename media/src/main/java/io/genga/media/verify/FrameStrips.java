@@ -36,6 +36,8 @@ public record FrameStrips(long borders, List<Strip> shown) {
     /** The same frame in both films, by number. */
     public record Pair(long frame, Picture source, Picture result) {}
 
-    /** In the shape in which it is shown. */
+    /**
+     * @param width with which it is shown, whatever its own, as is the height
+     */
     public record Picture(int width, int height, byte[] jpeg) {}
 }

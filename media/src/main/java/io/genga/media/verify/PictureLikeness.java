@@ -5,9 +5,6 @@ final class PictureLikeness {
 
     private static final double PEAK = 255;
 
-    /** So that measuring costs next to nothing beside decoding. */
-    private static final int FRAMES_PER_COLOUR = 5;
-
     private long frames;
     private double squares;
     private long areas;
@@ -16,13 +13,9 @@ final class PictureLikeness {
     private double worstDeltaESeconds;
 
     /**
-     * @param seconds from the film's beginning
      * @return mean difference of luma, in steps of 8 bits
      */
-    double add(Thumbnail found, Thumbnail due, double seconds) {
-        if (frames % FRAMES_PER_COLOUR == 0) {
-            addColours(found, due, seconds);
-        }
+    double add(Thumbnail found, Thumbnail due) {
         frames++;
         double sum = 0;
         double sumOfSquares = 0;
@@ -35,11 +28,11 @@ final class PictureLikeness {
         return sum / due.luma().length;
     }
 
-    private void addColours(Thumbnail found, Thumbnail due, double seconds) {
-        for (int i = 0; i < due.areas().length; i++) {
-            if (due.areas()[i].flat()) {
-                double distance =
-                        LabColour.ofRgb(due.areas()[i].rgb()).distance(LabColour.ofRgb(found.areas()[i].rgb()));
+    /** @param seconds from the film's beginning */
+    void addColours(Thumbnail.Area[] found, Thumbnail.Area[] due, double seconds) {
+        for (int i = 0; i < due.length; i++) {
+            if (due[i].flat()) {
+                double distance = LabColour.ofRgb(due[i].rgb()).distance(LabColour.ofRgb(found[i].rgb()));
                 deltaE += distance;
                 areas++;
                 if (distance >= worstDeltaE) {

@@ -32,23 +32,25 @@ record SampleMeaning(Model model, LumaWeights weights, boolean full) {
     }
 
     /**
-     * @param samples by component
-     * @param i which sample of each
+     * @param samples one of each component
      * @param rgb filled from {@code at} on with R′, G′, B′, 0 to 255
-     * @return luma, 0 to 255
      */
-    float toRgb(float[][] samples, int i, float[] rgb, int at) {
+    void toRgb(float[] samples, float[] rgb, int at) {
         if (model == Model.RGB) {
-            rgb[at] = samples[0][i];
-            rgb[at + 1] = samples[1][i];
-            rgb[at + 2] = samples[2][i];
-            return weights.luma(samples[0][i], samples[1][i], samples[2][i]);
+            rgb[at] = samples[0];
+            rgb[at + 1] = samples[1];
+            rgb[at + 2] = samples[2];
+            return;
         }
-        float luma = full ? samples[0][i] : (samples[0][i] - BLACK) * STEPS / LUMA_STEPS;
-        float blue = model == Model.GREY ? 0 : chroma(samples[1][i]);
-        float red = model == Model.GREY ? 0 : chroma(samples[2][i]);
+        float luma = luma(samples[0]);
+        float blue = model == Model.GREY ? 0 : chroma(samples[1]);
+        float red = model == Model.GREY ? 0 : chroma(samples[2]);
         weights.toRgb(luma, blue, red, rgb, at);
-        return luma;
+    }
+
+    /** Of the first component of pictures that are not R′, G′, B′; 0 to 255. */
+    float luma(float sample) {
+        return full ? sample : (sample - BLACK) * STEPS / LUMA_STEPS;
     }
 
     /** From −127.5 to 127.5. */

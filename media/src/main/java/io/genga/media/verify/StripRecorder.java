@@ -131,7 +131,8 @@ final class StripRecorder {
         }
 
         private static FrameStrips.Picture picture(Sketch sketch) {
-            return new FrameStrips.Picture(sketch.width(), sketch.height(), sketch.toJpeg());
+            return new FrameStrips.Picture(
+                    sketch.shape().width(), sketch.shape().height(), sketch.toJpeg());
         }
     }
 }

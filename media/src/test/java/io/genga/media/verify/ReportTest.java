@@ -56,7 +56,7 @@ class ReportTest {
     }
 
     @Test
-    void a_picture_of_a_strip_has_the_shape_in_which_it_is_shown() throws IOException {
+    void a_picture_of_a_strip_is_told_the_shape_in_which_it_is_shown() throws IOException {
         FrameStrips.Pair pair = examine(remastering(Duration.ofSeconds(1)))
                 .strips()
                 .shown()
@@ -66,7 +66,8 @@ class ReportTest {
 
         for (FrameStrips.Picture picture : new FrameStrips.Picture[] {pair.source(), pair.result()}) {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
-            assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo("160x90");
+            assertThat(picture.width() + "x" + picture.height()).isEqualTo("160x90");
+            assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo("192x108");
         }
     }
 

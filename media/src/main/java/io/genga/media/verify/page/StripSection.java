@@ -33,8 +33,8 @@ final class StripSection {
         }
         return borders < strips.borders()
                 ? rows + " Of " + strips.borders() + " borders between chunks, the " + borders
-                        + " at which they differ most; and the first frames that are in a wrong place."
-                : rows + " All borders between chunks, and the first frames that are in a wrong place.";
+                        + " at which they differ most."
+                : rows + " All " + borders + " borders between chunks.";
     }
 
     private static void append(StringBuilder html, Strip strip) {
@@ -59,6 +59,10 @@ final class StripSection {
         html.append("<img width=\"")
                 .append(picture.width())
                 .append("\" height=\"")
+                .append(picture.height())
+                .append("\" style=\"aspect-ratio: ")
+                .append(picture.width())
+                .append(" / ")
                 .append(picture.height())
                 .append("\" alt=\"")
                 .append(name)
