@@ -39,8 +39,8 @@ enum FieldMatch {
 
     private static final double FEWER = 0.75;
 
-    /** Combs must be so many in comparison with fine detail, which may change from line to line. */
-    private static final double COMBS_TO_DETAIL = 0.25;
+    /** Combs must be so many in comparison with fine detail, which noise changes from line to line. */
+    private static final double COMBS_TO_DETAIL = 0.8;
 
     /** Whether its fields are of different moments. */
     boolean isCombed() {

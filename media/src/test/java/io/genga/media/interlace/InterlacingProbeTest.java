@@ -45,6 +45,7 @@ class InterlacingProbeTest {
                 arguments(other, Kind.TELECINED, BOTTOM_FIRST, false),
                 arguments(InterlacedFilms.wronglyFlagged(), Kind.PROGRESSIVE, null, true),
                 arguments(progressive, Kind.PROGRESSIVE, null, false),
+                arguments(progressive.filtered("noise=alls=12:allf=t"), Kind.PROGRESSIVE, null, false),
                 arguments(progressive.in("ts"), Kind.PROGRESSIVE, null, false));
     }
 
