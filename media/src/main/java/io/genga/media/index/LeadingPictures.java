@@ -21,37 +21,45 @@ final class LeadingPictures {
 
     /** @return {@code packets}, those hidden that show no picture */
     static List<IndexedPacket> hideUndecodable(Path file, SourceDescription source, List<IndexedPacket> packets) {
-        long entry = packets.get(0).pts();
-        int needed = 1 + lastLeading(packets, entry);
-        if (needed == 1) {
+        int first = PacketIndex.firstEntry(packets);
+        long entry = packets.get(first).pts();
+        int last = lastLeading(packets, first);
+        if (last == first) {
             return packets;
         }
-        Set<Long> decoded = decode(file, source, needed);
+        Set<Long> decoded = decode(file, source, first, last);
         return packets.stream()
-                .map(packet -> packet.pts() < entry && !decoded.contains(packet.pts()) ? hidden(packet) : packet)
+                .map(packet -> packet.shown() && packet.pts() < entry && !decoded.contains(packet.pts())
+                        ? hidden(packet)
+                        : packet)
                 .toList();
     }
 
-    private static int lastLeading(List<IndexedPacket> packets, long entry) {
-        int last = 0;
-        for (int i = 1; i < packets.size(); i++) {
-            if (packets.get(i).pts() < entry) {
+    private static int lastLeading(List<IndexedPacket> packets, int first) {
+        int last = first;
+        for (int i = first + 1; i < packets.size(); i++) {
+            if (packets.get(i).pts() < packets.get(first).pts()) {
                 last = i;
             }
         }
         return last;
     }
 
-    /** The time stamps of the whole pictures that come out of the first {@code packets}. */
-    private static Set<Long> decode(Path file, SourceDescription source, int packets) {
+    /** The time stamps of the whole pictures that come out of the packets from {@code first} to {@code last}. */
+    private static Set<Long> decode(Path file, SourceDescription source, int first, int last) {
         try (InputFile input = InputFile.open(file);
                 VideoDecoder decoder = VideoDecoder.open(
                         input.stream(source.videoStream()).codecpar(), Strictness.AS_FAR_AS_PICTURES_ARE_WHOLE)) {
             input.readOnly(source.videoStream());
-            int[] left = {packets};
+            int[] position = {0};
             Set<Long> decoded = new HashSet<>();
-            VideoDecoder.PacketSource first = packet -> left[0]-- > 0 && input.read(packet);
-            while (addNext(decoder, first, decoded)) {
+            VideoDecoder.PacketSource leading = packet -> {
+                while (position[0] < first && input.read(packet)) {
+                    position[0]++;
+                }
+                return position[0]++ <= last && input.read(packet);
+            };
+            while (addNext(decoder, leading, decoded)) {
                 // All are taken.
             }
             return decoded;

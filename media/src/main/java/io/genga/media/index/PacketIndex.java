@@ -3,19 +3,21 @@ package io.genga.media.index;
 import io.genga.contracts.plan.Rational;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All packets of a video stream.
  *
  * @param timeBase of the time stamps, in seconds
- * @param packets in decoding order; the first is an entry, and no two that are shown have the same PTS
+ * @param packets in decoding order; none is shown before the first entry, and no two that are shown have the same PTS
  */
 public record PacketIndex(Rational timeBase, List<IndexedPacket> packets) {
 
     public PacketIndex {
         packets = List.copyOf(packets);
-        if (packets.isEmpty() || !packets.get(0).entry()) {
-            throw new IllegalArgumentException("a packet index must begin with an entry");
+        int entry = firstEntry(packets);
+        if (packets.stream().limit(entry).anyMatch(IndexedPacket::shown)) {
+            throw new IllegalArgumentException("a packet index must show nothing before an entry");
         }
         List<Long> shown = packets.stream()
                 .filter(IndexedPacket::shown)
@@ -24,5 +26,17 @@ public record PacketIndex(Rational timeBase, List<IndexedPacket> packets) {
         if (shown.isEmpty() || new HashSet<>(shown).size() != shown.size()) {
             throw new IllegalArgumentException("an index must show pictures, and no two at the same time");
         }
+    }
+
+    /** The position of the first packet at which decoding may start. */
+    public int firstEntry() {
+        return firstEntry(packets);
+    }
+
+    static int firstEntry(List<IndexedPacket> packets) {
+        return IntStream.range(0, packets.size())
+                .filter(position -> packets.get(position).entry())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a packet index must have an entry"));
     }
 }

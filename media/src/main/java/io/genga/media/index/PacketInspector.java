@@ -24,11 +24,15 @@ import org.bytedeco.javacpp.SizeTPointer;
 /** Looks at the packets of a video stream one after another. */
 final class PacketInspector {
 
+    /** Containers of broadcasts, whose recordings begin at no particular picture. As players do, what comes before an entry is left out. */
+    private static final Set<String> RECORDED_FROM_ANYWHERE = Set.of("mpegts", "mpeg");
+
     private final SourceDescription source;
     private final String displayName;
     private final EntryRule entries;
     private final List<IndexedPacket> packets = new ArrayList<>();
     private final Set<Long> seenPts = new HashSet<>();
+    private boolean entered;
     private long latestPts;
     private long previousDts = Long.MIN_VALUE;
 
@@ -46,13 +50,19 @@ final class PacketInspector {
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 || packet.size() == 0) {
             throw truncated();
         }
-        boolean shown = (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
-        checkTime(packet, shown);
+        if (source.codec().equals("mpeg4") && PackedPictures.areIn(bytes(packet.data(), packet.size()))) {
+            throw refused(
+                    "holds two pictures in a packet, as DivX wrote them",
+                    "unpack it: ffmpeg -i FILM -c copy -bsf:v mpeg4_unpack_bframes UNPACKED.avi");
+        }
         boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
         boolean entry = isEntry(packet, key);
-        if (packets.isEmpty() && !entry) {
-            throw refused("does not begin with a picture that stands on its own", "cut it anew at a key frame");
+        entered |= entry;
+        if (!entered && !RECORDED_FROM_ANYWHERE.contains(source.container())) {
+            throw withoutEntry();
         }
+        boolean shown = entered && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+        checkTime(packet, shown);
         packets.add(new IndexedPacket(packet.pts(), key, entry, shown));
         latestPts = Math.max(latestPts, packet.pts());
     }
@@ -77,11 +87,18 @@ final class PacketInspector {
     }
 
     List<IndexedPacket> packets() {
+        if (!entered) {
+            throw withoutEntry();
+        }
         if (seenPts.isEmpty()) {
             throw truncated();
         }
         requireHiddenOnlyAtTheEnds();
         return packets;
+    }
+
+    private RefusedMediaException withoutEntry() {
+        return refused("does not begin with a picture that stands on its own", "cut it anew at a key frame");
     }
 
     /** What lies between two pictures of the film would come out of the decoder between them. */

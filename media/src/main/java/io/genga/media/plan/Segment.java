@@ -18,7 +18,7 @@ record Segment(int firstPacket, int start, int end) {
 
     /** The whole film, in segments whose ranks touch. */
     static List<Segment> of(PacketIndex index, PresentationOrder order) {
-        List<Integer> borders = borders(index.packets());
+        List<Integer> borders = borders(index.packets(), index.firstEntry());
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < borders.size(); i++) {
             int entry = borders.get(i);
@@ -35,11 +35,11 @@ record Segment(int firstPacket, int start, int end) {
     }
 
     /** Entries at which all frames of earlier packets have been shown. */
-    private static List<Integer> borders(List<IndexedPacket> packets) {
+    private static List<Integer> borders(List<IndexedPacket> packets, int firstEntry) {
         List<Integer> borders = new ArrayList<>();
-        borders.add(0);
-        long latest = packets.get(0).pts();
-        for (int i = 1; i < packets.size(); i++) {
+        borders.add(firstEntry);
+        long latest = packets.get(firstEntry).pts();
+        for (int i = firstEntry + 1; i < packets.size(); i++) {
             IndexedPacket packet = packets.get(i);
             if (packet.entry() && packet.shown() && latest < packet.pts()) {
                 borders.add(i);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 
 /** What a video stream must be so that every picture of it can be remastered and nothing of its meaning is lost. */
@@ -48,6 +49,22 @@ final class PictureRules {
         }
     }
 
+    /**
+     * VP8 and VP9 have their transparency in a second picture beside the first, of which only Matroska says.
+     *
+     * @throws RefusedMediaException where there is one
+     */
+    static void checkTransparency(AVStream stream, String displayName) {
+        if ("1".equals(SourceStreams.tag(stream, "alpha_mode"))) {
+            throw transparent("in its container", displayName);
+        }
+    }
+
+    private static RefusedMediaException transparent(String where, String displayName) {
+        return new RefusedMediaException(
+                displayName, "has transparency (" + where + "), which would be lost", "put it on a background");
+    }
+
     private static void checkCoding(AVCodecParameters parameters, String displayName) {
         int id = parameters.codec_id();
         String codec = avcodec_get_name(id).getString();
@@ -70,8 +87,7 @@ final class PictureRules {
 
     private static void requireKept(String format, String displayName) {
         if ((av_pix_fmt_desc_get(av_get_pix_fmt(format)).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0) {
-            throw new RefusedMediaException(
-                    displayName, "has transparency (" + format + "), which would be lost", "put it on a background");
+            throw transparent(format, displayName);
         }
         Optional<PixelLayout> layout = PixelFormats.layoutOf(format);
         if (layout.isEmpty() || layout.get().bitDepth() > MOST_BITS) {

@@ -54,6 +54,7 @@ public final class SourceProbe {
             List<StreamDescription> streams = SourceStreams.describe(input, chosen);
             StreamDescription video = streams.get(chosen);
             PictureRules.check(input.stream(video.index()).codecpar(), displayName);
+            PictureRules.checkTransparency(input.stream(video.index()), displayName);
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);

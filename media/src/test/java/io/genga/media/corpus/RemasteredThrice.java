@@ -41,12 +41,14 @@ record RemasteredThrice(EncoderSettings encoder, OutputContainer container, Sour
         List<SortedMap<Long, Sha256>> pictures = new ArrayList<>();
         List<ShownFilm> results = new ArrayList<>();
         for (Duration length : CHUNKS) {
-            Remastering work = Remastering.plan(film, encoder, null, container, selection, length, newFolder());
+            Remastering work = plan(film, length);
             EncodedPictures encoded = new EncodedPictures();
             Path result = work.film(encoded);
             assertThat(FilmVerifier.verify(work.plan(), film, result)).isEqualTo(expected.kept());
-            assertThat(FilmComparison.compare(film, result, frames -> {}).checks())
-                    .allMatch(Check::passed);
+            if (selection.equals(SourceSelection.EVERYTHING)) { // the comparison knows of no choice
+                assertThat(FilmComparison.compare(film, result, frames -> {}).checks())
+                        .allMatch(Check::passed);
+            }
             ShownFilm shown = FilmWitness.shown(result, video);
             assertThat(shown.numbers()).as("numbers in the result").isEqualTo(expected.numbers());
             assertThat(shown.pts()).as("times of the result").isEqualTo(rounded(source, shown.timeBase()));
@@ -61,6 +63,15 @@ record RemasteredThrice(EncoderSettings encoder, OutputContainer container, Sour
                     .containsOnly(results.get(0).hashes());
         }
         return chunks;
+    }
+
+    /** @throws io.genga.media.probe.RefusedMediaException where the film cannot be remastered whole */
+    void plan(Path film) {
+        plan(film, CHUNKS.get(0));
+    }
+
+    private Remastering plan(Path film, Duration length) {
+        return Remastering.plan(film, encoder, null, container, selection, length, newFolder());
     }
 
     private static List<Long> rounded(ShownFilm source, Rational timeBase) {
