@@ -12,8 +12,11 @@ public interface ExtractorConfiguration {
     @WithDefault("1")
     int slots();
 
-    /** Length of film that a chunk should have; key frames decide what it gets. */
-    @WithDefault("PT2S")
+    /**
+     * Length of film that a chunk should have; key frames decide what it gets. Every chunk begins with a key frame of its own, which makes
+     * films of shorter chunks larger; longer ones lose more work with a worker.
+     */
+    @WithDefault("PT5S")
     Duration chunkDuration();
 
     /**

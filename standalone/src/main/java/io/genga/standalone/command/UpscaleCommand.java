@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Upscales the picture of IN and writes it, with every other stream untouched, to OUT. The film is worked on in"
-                    + " chunks of about two seconds; finished ones are kept in the data directory until OUT is complete, so that"
+                    + " chunks of about five seconds; finished ones are kept in the data directory until OUT is complete, so that"
                     + " the same command goes on after an interruption.",
             ""
         },

@@ -223,7 +223,7 @@ class UpscaleCommandTest {
 
     /** Some seconds of inference in several chunks, so that there is a middle to stop in. */
     private static Path longWork() {
-        return FilmRecipe.testPicture(320, 240, 24, 288)
+        return FilmRecipe.testPicture(240, 180, 24, 600)
                 .with(new Companion.Sound(440))
                 .in("mkv")
                 .make();
