@@ -34,7 +34,8 @@ final class ManifestReader {
                 dynamic(fields.nested("dynamic")),
                 fields.text("licence"),
                 fields.optionalText("source"),
-                fields.optionalText("trainedOn"));
+                fields.optionalText("trainedOn"),
+                fields.optionalFlag("globalPooling").orElse(false));
     }
 
     private static JsonNode parse(byte[] yaml, String origin) {

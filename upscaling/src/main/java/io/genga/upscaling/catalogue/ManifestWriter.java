@@ -39,6 +39,9 @@ final class ManifestWriter {
         fields.put("licence", manifest.licence());
         manifest.source().ifPresent(source -> fields.put("source", source));
         manifest.trainedOn().ifPresent(trainedOn -> fields.put("trainedOn", trainedOn));
+        if (manifest.globalPooling()) {
+            fields.put("globalPooling", true);
+        }
         return fields;
     }
 

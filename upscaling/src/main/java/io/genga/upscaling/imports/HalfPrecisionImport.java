@@ -70,7 +70,8 @@ final class HalfPrecisionImport {
                 original.dynamic(),
                 original.licence(),
                 original.source(),
-                original.trainedOn());
+                original.trainedOn(),
+                original.globalPooling());
     }
 
     private static ModelProto parse(CataloguedNetwork network) {

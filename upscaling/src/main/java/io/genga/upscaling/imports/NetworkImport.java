@@ -49,10 +49,15 @@ public final class NetworkImport {
                     "%s makes pictures %.0f times as large, not %d times: give the right scale"
                             .formatted(origin, network.geometry().scale(), details.scale()));
         }
-        int radius = (int) Math.ceil(network.geometry().radius());
-        ModelProto model = PreluRewrite.apply(NcnnConversion.convert(network, details.name()));
+        NcnnNetwork whole = details.addedToPicture() ? network.addedToPicture() : network;
+        ModelProto model = PreluRewrite.apply(NcnnConversion.convert(whole, details.name()));
         Tensors tensors = new Tensors(NcnnConversion.INPUT, NcnnConversion.OUTPUT, true);
-        return tried(details, model.toByteArray(), tensors, network.parameters(), radius, origin);
+        Layers layers = new Layers(
+                network.parameters(),
+                (int) Math.ceil(network.geometry().radius()),
+                network.multiple(),
+                network.averagesGlobally());
+        return tried(details, model.toByteArray(), tensors, layers, origin);
     }
 
     /**
@@ -75,21 +80,23 @@ public final class NetworkImport {
         OnnxModel original = OnnxModel.read(file);
         ModelProto model = PreluRewrite.apply(original.model());
         Tensors tensors = new Tensors(original.input(), original.output(), false);
-        return tried(details, model.toByteArray(), tensors, original.parameters(), MOST_HALO, file.toString());
+        Layers layers = new Layers(original.parameters(), MOST_HALO, 1, original.averagesGlobally());
+        return tried(details, model.toByteArray(), tensors, layers, file.toString());
     }
 
     private record Tensors(String input, String output, boolean clamped) {}
 
+    private record Layers(long parameters, int radius, int multiple, boolean globalPooling) {}
+
     private static CataloguedNetwork tried(
-            NetworkDetails details, byte[] onnx, Tensors tensors, long parameters, int radius, String origin) {
-        NetworkManifest manifest = manifest(details, onnx, tensors, parameters, radius);
+            NetworkDetails details, byte[] onnx, Tensors tensors, Layers layers, String origin) {
+        NetworkManifest manifest = manifest(details, onnx, tensors, layers);
         CataloguedNetwork network = CataloguedNetwork.of(manifest, onnx, origin);
         InferenceSession.open(network, TRIAL).close();
         return network;
     }
 
-    private static NetworkManifest manifest(
-            NetworkDetails details, byte[] onnx, Tensors tensors, long parameters, int radius) {
+    private static NetworkManifest manifest(NetworkDetails details, byte[] onnx, Tensors tensors, Layers layers) {
         return new NetworkManifest(
                 details.name(),
                 details.name() + ".onnx",
@@ -98,17 +105,18 @@ public final class NetworkImport {
                 details.scale(),
                 picture(tensors.input(), true),
                 picture(tensors.output(), tensors.clamped()),
-                parameters,
-                details.halo().orElse(Math.min(radius, MOST_HALO)),
-                1,
-                1,
+                layers.parameters(),
+                details.halo().orElse(Math.min(layers.radius(), MOST_HALO)),
+                layers.multiple(),
+                layers.multiple(),
                 details.largestTile(),
                 TemporalContract.SINGLE_FRAME,
                 "fp32",
                 new DynamicDimensions(true, true, true),
                 details.licence(),
                 details.source(),
-                Optional.empty());
+                Optional.empty(),
+                layers.globalPooling());
     }
 
     private static TensorDescription picture(String name, boolean clamped) {
