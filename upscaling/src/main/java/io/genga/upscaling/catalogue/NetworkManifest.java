@@ -1,6 +1,7 @@
 package io.genga.upscaling.catalogue;
 
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.DrawingReuse;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import java.util.regex.Pattern;
  * @param trainedOn the material it learned from
  * @param commercialUse whether the licence allows commercial use; empty where that is not known
  * @param notes what people want to know and nothing needs to run the network, by field: {@link ManifestNotes}
+ * @param globalPooling whether it takes means over all that it is given, so that a pixel depends on the whole tile: a tile may be
+ *     kept while nothing in it changes, but no part of it can be computed alone
  */
 public record NetworkManifest(
         String name,
@@ -50,7 +53,8 @@ public record NetworkManifest(
         Optional<String> source,
         Optional<String> trainedOn,
         Optional<Boolean> commercialUse,
-        ManifestNotes notes) {
+        ManifestNotes notes,
+        boolean globalPooling) {
 
     /** What {@code precision} says of networks that compute in numbers of 16 bits. */
     public static final String HALF_PRECISION = "fp16";
@@ -110,7 +114,8 @@ public record NetworkManifest(
                 source,
                 trainedOn,
                 commercialUse,
-                notes);
+                notes,
+                globalPooling);
     }
 
     public boolean forbidsCommercialUse() {
@@ -119,6 +124,14 @@ public record NetworkManifest(
 
     public boolean isHalfPrecision() {
         return precision.equals(HALF_PRECISION);
+    }
+
+    /** The reuse asked for, or, where no part of a tile can be computed alone, that of whole tiles. */
+    public DrawingReuse possibleReuse(DrawingReuse wanted) {
+        return switch (wanted) {
+            case OFF, EXACT -> wanted;
+            case FAITHFUL, FAST -> globalPooling ? DrawingReuse.EXACT : wanted;
+        };
     }
 
     /** As {@link #fromYaml} reads it, comments aside. */

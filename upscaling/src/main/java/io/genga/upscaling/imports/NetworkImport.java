@@ -50,10 +50,15 @@ public final class NetworkImport {
                     "%s makes pictures %.0f times as large, not %d times: give the right scale"
                             .formatted(origin, network.geometry().scale(), details.scale()));
         }
-        int radius = (int) Math.ceil(network.geometry().radius());
-        ModelProto model = PreluRewrite.apply(NcnnConversion.convert(network, details.name()));
+        NcnnNetwork whole = details.addedToPicture() ? network.addedToPicture() : network;
+        ModelProto model = PreluRewrite.apply(NcnnConversion.convert(whole, details.name()));
         Tensors tensors = new Tensors(NcnnConversion.INPUT, NcnnConversion.OUTPUT, true);
-        return tried(details, model.toByteArray(), tensors, network.parameters(), radius, origin);
+        Layers layers = new Layers(
+                network.parameters(),
+                (int) Math.ceil(network.geometry().radius()),
+                network.multiple(),
+                network.averagesGlobally());
+        return tried(details, model.toByteArray(), tensors, layers, origin);
     }
 
     /**
@@ -76,7 +81,8 @@ public final class NetworkImport {
         OnnxModel original = OnnxModel.read(file);
         ModelProto model = PreluRewrite.apply(original.model());
         Tensors tensors = new Tensors(original.input(), original.output(), false);
-        return tried(details, model.toByteArray(), tensors, original.parameters(), MOST_HALO, file.toString());
+        Layers layers = new Layers(original.parameters(), MOST_HALO, 1, original.averagesGlobally());
+        return tried(details, model.toByteArray(), tensors, layers, file.toString());
     }
 
     /**
@@ -95,9 +101,11 @@ public final class NetworkImport {
 
     private record Tensors(String input, String output, boolean clamped) {}
 
+    private record Layers(long parameters, int radius, int multiple, boolean globalPooling) {}
+
     private static CataloguedNetwork tried(
-            NetworkDetails details, byte[] onnx, Tensors tensors, long parameters, int radius, String origin) {
-        NetworkManifest manifest = manifest(details, onnx, tensors, parameters, radius);
+            NetworkDetails details, byte[] onnx, Tensors tensors, Layers layers, String origin) {
+        NetworkManifest manifest = manifest(details, onnx, tensors, layers);
         return tried(CataloguedNetwork.of(manifest, onnx, origin));
     }
 
@@ -106,8 +114,7 @@ public final class NetworkImport {
         return network;
     }
 
-    private static NetworkManifest manifest(
-            NetworkDetails details, byte[] onnx, Tensors tensors, long parameters, int radius) {
+    private static NetworkManifest manifest(NetworkDetails details, byte[] onnx, Tensors tensors, Layers layers) {
         return new NetworkManifest(
                 details.name(),
                 details.name() + ".onnx",
@@ -116,10 +123,10 @@ public final class NetworkImport {
                 details.scale(),
                 picture(tensors.input(), true),
                 picture(tensors.output(), tensors.clamped()),
-                parameters,
-                details.halo().orElse(Math.min(radius, MOST_HALO)),
-                1,
-                1,
+                layers.parameters(),
+                details.halo().orElse(Math.min(layers.radius(), MOST_HALO)),
+                layers.multiple(),
+                layers.multiple(),
                 details.largestTile(),
                 TemporalContract.SINGLE_FRAME,
                 "fp32",
@@ -128,7 +135,8 @@ public final class NetworkImport {
                 details.source(),
                 Optional.empty(),
                 Optional.empty(),
-                ManifestNotes.none());
+                ManifestNotes.none(),
+                layers.globalPooling());
     }
 
     private static TensorDescription picture(String name, boolean clamped) {

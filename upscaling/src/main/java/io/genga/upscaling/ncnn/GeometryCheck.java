@@ -9,19 +9,21 @@ import java.util.Set;
 /** Follows the tensors through the layers and refuses the first layer that does not fit what it reads. */
 final class GeometryCheck {
 
-    /** Cubic convolution reads two pixels to either side. */
-    private static final double BICUBIC_REACH = 2;
-
     /** Sixteen times what realesrgan-x4plus needs; without a limit a few lines could ask for any amount of memory. */
     private static final double MOST_NUMBERS_PER_PIXEL = 16_384;
 
+    /** Nine times what waifu2x's denoiser needs. */
+    private static final int MOST_BORDER = 256;
+
     private final Map<String, Geometry> tensors = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
+    private final StrideCheck strides = new StrideCheck();
 
     void add(LayerLine line, Operation operation) {
         List<Geometry> inputs =
                 line.inputs().stream().map(name -> read(line, name)).toList();
-        Geometry output = output(line, operation, inputs);
+        Geometry output = inputs.isEmpty() ? input(line) : OperationGeometry.output(line, operation, inputs);
+        inputs.stream().findFirst().ifPresent(input -> strides.add(operation, input));
         requirePossible(line, output);
         for (String name : line.outputs()) {
             if (tensors.putIfAbsent(name, output) != null) {
@@ -38,10 +40,19 @@ final class GeometryCheck {
             throw last.refusal("must write the only result, but " + unread.size() + " tensors are read by no layer");
         }
         Geometry result = tensors.get(name);
+        if (result.pooled()) {
+            throw last.refusal("writes one number per plane, which is no picture");
+        }
         if (result.planes() != Geometry.PICTURE.planes()) {
             throw last.refusal("writes " + result.planes() + " planes, but a picture has " + Geometry.PICTURE.planes());
         }
+        requireWholeBorder(last, result);
         return result;
+    }
+
+    /** What the sides of pictures must be multiples of. */
+    int multiple(LayerLine last) {
+        return strides.multiple(last, (int) result(last).border());
     }
 
     private Geometry read(LayerLine line, String name) {
@@ -53,31 +64,6 @@ final class GeometryCheck {
         return tensor;
     }
 
-    private Geometry output(LayerLine line, Operation operation, List<Geometry> inputs) {
-        if (operation instanceof Operation.Input) {
-            return input(line);
-        }
-        Geometry first = inputs.get(0);
-        if (operation instanceof Operation.Convolution convolution) {
-            requirePlanes(line, convolution.inputs(), first);
-            return first.seeing((convolution.kernel() - 1) / 2.0).withPlanes(convolution.outputs());
-        }
-        if (operation instanceof Operation.ParametricRelu relu) {
-            requirePlanes(line, relu.slopes().length == 1 ? first.planes() : relu.slopes().length, first);
-            return first;
-        }
-        if (operation instanceof Operation.PixelShuffle shuffle) {
-            return shuffled(line, shuffle.factor(), first);
-        }
-        if (operation instanceof Operation.Nearest nearest) {
-            return first.scaledBy(nearest.factor());
-        }
-        if (operation instanceof Operation.Bicubic bicubic) {
-            return resized(line, bicubic.factor(), first);
-        }
-        return joined(line, operation, inputs);
-    }
-
     private static void requirePossible(LayerLine line, Geometry output) {
         double numbers = output.planes() * output.scale() * output.scale();
         if (numbers > MOST_NUMBERS_PER_PIXEL) {
@@ -86,51 +72,19 @@ final class GeometryCheck {
         }
     }
 
+    private static void requireWholeBorder(LayerLine last, Geometry result) {
+        double border = result.border();
+        if (border < 0 || border > MOST_BORDER || border != Math.rint(border)) {
+            throw last.refusal("writes pictures that would need " + border
+                    + " more pixels around the picture, but only whole numbers from 0 to " + MOST_BORDER
+                    + " are possible");
+        }
+    }
+
     private Geometry input(LayerLine line) {
         if (!tensors.isEmpty()) {
             throw line.refusal("is not the first layer: only networks with one input can be converted");
         }
         return Geometry.PICTURE;
-    }
-
-    private static Geometry shuffled(LayerLine line, int factor, Geometry input) {
-        int square = factor * factor;
-        if (input.planes() % square != 0) {
-            throw line.refusal("makes pixels of every " + square + " planes, but reads " + input.planes());
-        }
-        return input.withPlanes(input.planes() / square).scaledBy(factor);
-    }
-
-    private static Geometry resized(LayerLine line, float factor, Geometry input) {
-        Geometry output = input.seeing(BICUBIC_REACH).scaledBy(factor);
-        if (output.scale() < 1 || output.scale() != Math.rint(output.scale())) {
-            throw line.refusal("makes pictures " + output.scale()
-                    + " times as large as the input: only whole numbers of" + " times can be converted");
-        }
-        return output;
-    }
-
-    private static Geometry joined(LayerLine line, Operation operation, List<Geometry> inputs) {
-        Geometry first = inputs.get(0);
-        double radius = inputs.stream().mapToDouble(Geometry::radius).max().orElseThrow();
-        int planes = first.planes();
-        for (Geometry input : inputs) {
-            if (!input.isAsLargeAs(first)) {
-                throw line.refusal("reads tensors of different sizes");
-            }
-            if (!(operation instanceof Operation.Concat)) {
-                requirePlanes(line, planes, input);
-            }
-        }
-        if (operation instanceof Operation.Concat) {
-            planes = inputs.stream().mapToInt(Geometry::planes).sum();
-        }
-        return new Geometry(planes, first.scale(), radius);
-    }
-
-    private static void requirePlanes(LayerLine line, int expected, Geometry found) {
-        if (expected != found.planes()) {
-            throw line.refusal("works on " + expected + " planes, but reads " + found.planes());
-        }
     }
 }

@@ -35,7 +35,8 @@ public final class NcnnReader {
             layers.add(new Layer(line.name(), line.inputs(), line.outputs(), operation));
         }
         requireAllRead(weights, binFile, paramFile);
-        return new NcnnNetwork(layers, check.result(lines.get(lines.size() - 1)), weights.numbers());
+        LayerLine last = lines.get(lines.size() - 1);
+        return new NcnnNetwork(layers, check.result(last), check.multiple(last), weights.numbers());
     }
 
     private static void requireAllRead(BinWeights weights, String binFile, String paramFile) {

@@ -1,6 +1,6 @@
 package io.genga.upscaling.ncnn;
 
-/** What a layer computes. Tensors are planes of equal size, float, without a batch dimension. */
+/** What a layer computes. Tensors are planes of equal size, float, without a batch dimension; pooled ones have one number per plane. */
 @SuppressWarnings("ArrayRecordComponent") // Megabytes of weights, written once.
 public sealed interface Operation {
 
@@ -11,17 +11,44 @@ public sealed interface Operation {
     record Split() implements Operation {}
 
     /**
-     * A convolution that keeps the size, with zeros around the picture, followed by a leaky rectifier.
+     * A convolution.
      *
-     * @param inputs planes read
-     * @param outputs planes written
-     * @param kernel side of the square kernel, odd
-     * @param weights {@code [outputs][inputs][kernel][kernel]}; not copied, not to be changed
+     * @param weights {@code [outputs][inputs][side][side]}; not copied, not to be changed
      * @param bias one number per output; not copied, not to be changed
-     * @param negativeSlope factor of negative results: 1 leaves them, 0 is ReLU
      */
-    record Convolution(int inputs, int outputs, int kernel, float[] weights, float[] bias, float negativeSlope)
+    record Convolution(Kernels kernels, float[] weights, float[] bias, Activation activation) implements Operation {}
+
+    /**
+     * A convolution turned round: each pixel read adds its kernel, times itself, to what is written.
+     *
+     * @param weights {@code [outputs][inputs][side][side]}; not copied, not to be changed
+     * @param bias one number per output; not copied, not to be changed
+     */
+    record Deconvolution(Kernels kernels, float[] weights, float[] bias, Activation activation) implements Operation {}
+
+    /** The mean of each plane. */
+    record GlobalAverage() implements Operation {}
+
+    /**
+     * Sums of one number per plane.
+     *
+     * @param inputs numbers read
+     * @param outputs numbers written
+     * @param weights {@code [outputs][inputs]}; not copied, not to be changed
+     * @param bias one number per output; not copied, not to be changed
+     */
+    record InnerProduct(int inputs, int outputs, float[] weights, float[] bias, Activation activation)
             implements Operation {}
+
+    /** The first tensor times the second, which is as large, or one number per plane. */
+    record Multiply() implements Operation {}
+
+    /**
+     * The first tensor without its border; a second one is only as large as what is left.
+     *
+     * @param pixels taken off every edge
+     */
+    record Crop(int pixels) implements Operation {}
 
     /**
      * A rectifier with a slope of its own for each plane.

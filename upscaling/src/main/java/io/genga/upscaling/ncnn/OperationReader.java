@@ -8,29 +8,36 @@ import java.util.Set;
  */
 final class OperationReader {
 
-    /** Far beyond any network, and small enough for arithmetic on sizes. */
-    private static final int MOST_PLANES = 16_384;
+    private static final int SUM = 0;
+    private static final int PRODUCT = 2;
+    private static final int AVERAGE = 1;
+    /** What Scale says where its factors come from its second input. */
+    private static final int FROM_SECOND_INPUT = -233;
 
-    private static final int LARGEST_KERNEL = 31;
-    private static final int LARGEST_FACTOR = 16;
-    private static final int LEAKY_RELU = 2;
     private static final int NEAREST = 1;
     private static final int BICUBIC = 3;
 
     private final BinWeights weights;
+    private final WeightedLayerReader weighted;
 
     OperationReader(BinWeights weights) {
         this.weights = weights;
+        this.weighted = new WeightedLayerReader(weights);
     }
 
     Operation read(LayerLine layer) {
         return switch (layer.type()) {
             case "Input" -> input(layer);
             case "Split" -> split(layer);
-            case "Convolution" -> convolution(layer);
+            case "Convolution" -> weighted.convolution(layer);
+            case "Deconvolution" -> weighted.deconvolution(layer);
+            case "InnerProduct" -> weighted.innerProduct(layer);
+            case "Pooling" -> pooling(layer);
+            case "Scale" -> scale(layer);
+            case "Crop" -> CropReader.read(layer);
             case "PReLU" -> parametricRelu(layer);
             case "ReLU" -> leakyRelu(layer);
-            case "BinaryOp" -> add(layer);
+            case "BinaryOp" -> binary(layer);
             case "Eltwise" -> weightedAdd(layer);
             case "Concat" -> concat(layer);
             case "PixelShuffle" -> pixelShuffle(layer);
@@ -42,7 +49,12 @@ final class OperationReader {
 
     private static Operation input(LayerLine layer) {
         layer.requireCounts(0, 1);
-        layer.parameters().requireOnly(layer, Set.of());
+        // A width, a height and planes: the size of the pictures that it was trained on is no limit.
+        layer.parameters().requireOnly(layer, Set.of(0, 1, 2));
+        int planes = layer.parameters().integer(2, Geometry.PICTURE.planes());
+        if (planes != Geometry.PICTURE.planes()) {
+            throw layer.refusal("reads " + planes + " planes, but a picture has " + Geometry.PICTURE.planes());
+        }
         return new Operation.Input();
     }
 
@@ -52,52 +64,10 @@ final class OperationReader {
         return new Operation.Split();
     }
 
-    private Operation convolution(LayerLine layer) {
-        layer.requireCounts(1, 1);
-        LayerParameters parameters = layer.parameters();
-        parameters.requireOnly(layer, Set.of(0, 1, 4, 5, 6, 9, 10));
-        int outputs = within(layer, "planes", parameters.integer(0, 0), MOST_PLANES);
-        int kernel = within(layer, "pixels of kernel", parameters.integer(1, 0), LARGEST_KERNEL);
-        requireSameSize(layer, kernel, parameters.integer(4, 0));
-        long count = parameters.integer(6, 0);
-        long perInput = (long) outputs * kernel * kernel;
-        if (count < perInput || count % perInput != 0) {
-            throw layer.refusal("declares " + count + " weights, which is no multiple of " + outputs + " kernels of "
-                    + kernel + "x" + kernel);
-        }
-        float slope = activation(layer);
-        float[] kernels = weights.flagged(layer, count);
-        float[] bias = parameters.integer(5, 0) == 1 ? weights.plain(layer, outputs) : new float[outputs];
-        return new Operation.Convolution((int) (count / perInput), outputs, kernel, kernels, bias, slope);
-    }
-
-    private static void requireSameSize(LayerLine layer, int kernel, int padding) {
-        if (kernel % 2 == 0 || padding != kernel / 2) {
-            throw layer.refusal("pads a kernel of " + kernel + "x" + kernel + " by " + padding
-                    + ": only convolutions that keep the size can be converted");
-        }
-    }
-
-    private static float activation(LayerLine layer) {
-        int type = layer.parameters().integer(9, 0);
-        float[] settings = layer.parameters().decimals(10);
-        if (type == 0) {
-            return 1;
-        }
-        if (type == 1) {
-            return 0;
-        }
-        if (type == LEAKY_RELU && settings.length == 1) {
-            return settings[0];
-        }
-        throw layer.refusal("is followed by activation " + type + " with " + settings.length
-                + " settings: only ReLU (1) and leaky ReLU (2) can be converted");
-    }
-
     private Operation parametricRelu(LayerLine layer) {
         layer.requireCounts(1, 1);
         layer.parameters().requireOnly(layer, Set.of(0));
-        int slopes = within(layer, "slopes", layer.parameters().integer(0, 0), MOST_PLANES);
+        int slopes = Limits.require(layer, "slopes", layer.parameters().integer(0, 0), Limits.MOST_PLANES);
         return new Operation.ParametricRelu(weights.plain(layer, slopes));
     }
 
@@ -107,14 +77,37 @@ final class OperationReader {
         return new Operation.LeakyRelu(layer.parameters().decimal(0, 0));
     }
 
-    private static Operation add(LayerLine layer) {
+    private static Operation binary(LayerLine layer) {
         layer.requireCounts(2, 1);
         layer.parameters().requireOnly(layer, Set.of(0));
-        int operation = layer.parameters().integer(0, 0);
-        if (operation != 0) {
-            throw layer.refusal("computes operation " + operation + ": only the sum (0) can be converted");
+        int operation = layer.parameters().integer(0, SUM);
+        return switch (operation) {
+            case SUM -> new Operation.Add();
+            case PRODUCT -> new Operation.Multiply();
+            default ->
+                throw layer.refusal(
+                        "computes operation " + operation + ": only the sum (0) and the product (2) can be converted");
+        };
+    }
+
+    private static Operation scale(LayerLine layer) {
+        layer.requireCounts(2, 1);
+        layer.parameters().requireOnly(layer, Set.of(0));
+        int factors = layer.parameters().integer(0, 0);
+        if (factors != FROM_SECOND_INPUT) {
+            throw layer.refusal(
+                    "has " + factors + " factors of its own: only those of a second input can be converted");
         }
-        return new Operation.Add();
+        return new Operation.Multiply();
+    }
+
+    private static Operation pooling(LayerLine layer) {
+        layer.requireCounts(1, 1);
+        layer.parameters().requireOnly(layer, Set.of(0, 4));
+        if (layer.parameters().integer(0, 0) != AVERAGE || layer.parameters().integer(4, 0) != 1) {
+            throw layer.refusal("is not the average of whole planes (0=1 4=1): only that can be converted");
+        }
+        return new Operation.GlobalAverage();
     }
 
     private static Operation weightedAdd(LayerLine layer) {
@@ -143,7 +136,7 @@ final class OperationReader {
         layer.requireCounts(1, 1);
         layer.parameters().requireOnly(layer, Set.of(0));
         return new Operation.PixelShuffle(
-                within(layer, "times the size", layer.parameters().integer(0, 1), LARGEST_FACTOR));
+                Limits.require(layer, "times the size", layer.parameters().integer(0, 1), Limits.LARGEST_FACTOR));
     }
 
     private static Operation interpolation(LayerLine layer) {
@@ -154,20 +147,13 @@ final class OperationReader {
         if (factor != layer.parameters().decimal(2, 1)) {
             throw layer.refusal("stretches the picture: only equal factors of width and height can be converted");
         }
-        if (method == NEAREST && factor >= 1 && factor <= LARGEST_FACTOR && factor == Math.rint(factor)) {
+        if (method == NEAREST && factor >= 1 && factor <= Limits.LARGEST_FACTOR && factor == Math.rint(factor)) {
             return new Operation.Nearest((int) factor);
         }
-        if (method == BICUBIC && factor > 0 && factor <= LARGEST_FACTOR) {
+        if (method == BICUBIC && factor > 0 && factor <= Limits.LARGEST_FACTOR) {
             return new Operation.Bicubic(factor);
         }
         throw layer.refusal("resizes by " + factor + " with method " + method
                 + ": only nearest (1) by whole numbers and bicubic (3) can be converted");
-    }
-
-    private static int within(LayerLine layer, String what, int value, int most) {
-        if (value < 1 || value > most) {
-            throw layer.refusal("declares " + value + " " + what + ", but 1 to " + most + " are possible");
-        }
-        return value;
     }
 }

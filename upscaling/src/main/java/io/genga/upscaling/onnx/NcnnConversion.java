@@ -53,7 +53,7 @@ public final class NcnnConversion {
     private static void addLayers(GraphBuilder graph, NcnnNetwork network) {
         OperationConversion operations = new OperationConversion(graph);
         Map<String, String> values = new HashMap<>();
-        values.put(network.input(), INPUT);
+        values.put(network.input(), bordered(graph, network.border()));
         for (Layer layer : network.layers().subList(1, network.layers().size())) {
             List<String> inputs = layer.inputs().stream().map(values::get).toList();
             // Prefixed, since the names INPUT and OUTPUT belong to the graph.
@@ -63,6 +63,15 @@ public final class NcnnConversion {
         String zero = graph.floats("zero", new float[] {0});
         String one = graph.floats("one", new float[] {1});
         graph.node("Clip", List.of(values.get(network.output()), zero, one), OUTPUT);
+    }
+
+    /** Networks that trim their picture get pixels to trim: those at the edge, repeated, as the programs around ncnn have it. */
+    private static String bordered(GraphBuilder graph, int border) {
+        if (border == 0) {
+            return INPUT;
+        }
+        String pads = graph.integers("border", 0, 0, border, border, 0, 0, border, border);
+        return graph.node("Pad", List.of(INPUT, pads), "bordered", Attributes.text("mode", "edge"));
     }
 
     private static ValueInfoProto picture(String name, String height, String width) {

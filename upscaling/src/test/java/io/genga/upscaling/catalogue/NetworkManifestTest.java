@@ -3,6 +3,7 @@ package io.genga.upscaling.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genga.contracts.request.DrawingReuse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,17 @@ class NetworkManifestTest {
                 .hasMessage(
                         "test.yaml: the field 'temporalContract' is \"forward-recurrence\", but must be single-frame: others"
                                 + " cannot be run yet");
+    }
+
+    @Test
+    void a_network_that_averages_over_its_tile_keeps_whole_tiles_only() {
+        NetworkManifest local = Manifests.parse(Manifests.yaml("genga-cel-x2"));
+        NetworkManifest global = Manifests.parse(Manifests.yaml("genga-cel-x2") + "globalPooling: true\n");
+
+        assertThat(DrawingReuse.values()).allMatch(reuse -> local.possibleReuse(reuse) == reuse);
+        assertThat(global.possibleReuse(DrawingReuse.FAITHFUL)).isEqualTo(DrawingReuse.EXACT);
+        assertThat(global.possibleReuse(DrawingReuse.FAST)).isEqualTo(DrawingReuse.EXACT);
+        assertThat(global.possibleReuse(DrawingReuse.OFF)).isEqualTo(DrawingReuse.OFF);
     }
 
     @Test

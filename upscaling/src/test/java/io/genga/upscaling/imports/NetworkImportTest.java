@@ -13,6 +13,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.Manifests;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.ncnn.ShrinkingNetwork;
 import io.genga.upscaling.ncnn.SmallNetwork;
 import io.genga.upscaling.onnx.HandMadeNetwork;
 import io.genga.upscaling.onnx.NcnnConversion;
@@ -56,6 +57,24 @@ class NetworkImportTest {
         assertThat(manifest.parameters()).isEqualTo(423);
         assertThat(manifest.licence()).isEqualTo("MIT");
         assertThat(manifest.output().clamped()).isTrue();
+        assertThat(manifest.globalPooling()).isFalse();
+    }
+
+    @Test
+    void a_network_that_shrinks_and_averages_is_described_by_its_layers() throws IOException {
+        Files.writeString(param, ShrinkingNetwork.PARAM);
+        Files.write(
+                folder.resolve("small.bin"),
+                Arrays.copyOf(
+                        ShrinkingNetwork.bin().array(), ShrinkingNetwork.bin().limit()));
+
+        NetworkManifest manifest = NetworkImport.ofNcnn(param, TWICE).manifest();
+
+        assertThat(manifest.receptiveFieldRadius()).isEqualTo(5);
+        assertThat(manifest.paddingMultiple()).isEqualTo(2);
+        assertThat(manifest.tileAlignment()).isEqualTo(2);
+        assertThat(manifest.globalPooling()).isTrue();
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "test.yaml")).isEqualTo(manifest);
     }
 
     @Test

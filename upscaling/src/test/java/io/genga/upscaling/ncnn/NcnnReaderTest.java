@@ -23,11 +23,11 @@ class NcnnReaderTest {
                 (Operation.Convolution) network.layers().get(2).operation();
         assertThat(first.weights()).containsExactly(SmallNetwork.FIRST_WEIGHTS);
         assertThat(first.bias()).containsExactly(SmallNetwork.FIRST_BIAS);
-        assertThat(first.negativeSlope()).isEqualTo(1);
+        assertThat(first.activation()).isEqualTo(new Activation.Rectifier(1));
         Operation.Convolution second =
                 (Operation.Convolution) network.layers().get(4).operation();
         assertThat(second.weights()).containsExactly(SmallNetwork.SECOND_WEIGHTS);
-        assertThat(second.negativeSlope()).isEqualTo(0.5f);
+        assertThat(second.activation()).isEqualTo(new Activation.Rectifier(0.5f));
     }
 
     @Test
@@ -45,8 +45,11 @@ class NcnnReaderTest {
             8 9             | 8 10           | small.param announces 10 tensors, but holds 9: it is damaged, fetch it again
             8 9             | 8              | small.param: line 2 must hold the numbers of layers and tensors, but is '8'
             'PReLU '        | 'Softmax '     | small.param: line 6 Softmax 'rectifier' is of a type that cannot be converted: only plain convolutional networks can be
-            0=3 1=3 4=1     | 0=3 1=3 4=0    | small.param: line 5 Convolution 'first' pads a kernel of 3x3 by 0: only convolutions that keep the size can be converted
-            4=1 5=1 6=81    | 3=2 4=1 5=1 6=81 | small.param: line 5 Convolution 'first' has the setting 3=2, which cannot be converted
+            0=3 1=3 4=1     | 0=3 1=3 4=0    | small.param: line 10 BinaryOp 'sum' reads tensors of different sizes
+            0=3 1=3 4=1     | 0=3 1=3 4=3    | small.param: line 5 Convolution 'first' pads a kernel of 3x3 by 3, but 0 to 2 are possible
+            4=1 5=1 6=81    | 3=2 4=1 5=1 6=81 | small.param: line 10 BinaryOp 'sum' reads tensors of different sizes
+            4=1 5=1 6=81    | 3=0 4=1 5=1 6=81 | small.param: line 5 Convolution 'first' declares 0 pixels of stride, but 1 to 16 are possible
+            4=1 5=1 6=81    | 2=2 4=1 5=1 6=81 | small.param: line 5 Convolution 'first' has the setting 2=2, which cannot be converted
             6=81            | 6=80           | small.param: line 5 Convolution 'first' declares 80 weights, which is no multiple of 3 kernels of 3x3
             6=81            | 6=9999999999   | small.param: line 5 sets 6=9999999999, which is no whole number within 32 bits
             6=324           | 6=216          | small.param: line 7 Convolution 'second' works on 2 planes, but reads 3

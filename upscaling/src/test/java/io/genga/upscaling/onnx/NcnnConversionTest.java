@@ -6,16 +6,21 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import io.genga.upscaling.ncnn.NcnnNetwork;
 import io.genga.upscaling.ncnn.NcnnReader;
+import io.genga.upscaling.ncnn.ShrinkingNetwork;
 import io.genga.upscaling.ncnn.SmallNetwork;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class NcnnConversionTest {
 
     /** Sums of some hundred products in another order. */
     private static final double ROUNDING = 1e-5;
+
+    private static final List<String> SHRINKING = List.of(ShrinkingNetwork.PARAM, ShrinkingNetwork.OLDER_PARAM);
 
     private final float[][][] picture = OnnxRun.picture(7, 10);
 
@@ -76,6 +81,28 @@ class NcnnConversionTest {
                 12, 7, 10, (p, r, c) -> p % 6 < 3 ? picture[p % 6][r][c] : 0.75f * picture[p % 6 - 3][r][c]);
         assertThat(OnnxRun.largestDifference(mixed, Reference.pixelShuffle(joined, 2)))
                 .isLessThan(ROUNDING);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHRINKING")
+    void a_network_that_shrinks_its_picture_gets_pixels_to_take_away(String param) {
+        float[][][] even = OnnxRun.picture(6, 10);
+
+        float[][][] larger = OnnxRun.of(NcnnConversion.convert(ShrinkingNetwork.read(param), "shrinking"), even);
+
+        assertThat(OnnxRun.largestDifference(larger, Reference.clamp(ShrinkingReference.of(even))))
+                .isLessThan(ROUNDING);
+    }
+
+    @Test
+    void a_difference_is_added_to_the_picture_that_lies_within_the_border() {
+        float[][][] even = OnnxRun.picture(6, 10);
+        NcnnNetwork network = ShrinkingNetwork.read(ShrinkingNetwork.PARAM).addedToPicture();
+
+        float[][][] larger = OnnxRun.of(NcnnConversion.convert(network, "shrinking"), even);
+
+        float[][][] sum = Reference.add(ShrinkingReference.of(even), Reference.nearest(even, 2));
+        assertThat(OnnxRun.largestDifference(larger, Reference.clamp(sum))).isLessThan(ROUNDING);
     }
 
     private float[][][] expected() {

