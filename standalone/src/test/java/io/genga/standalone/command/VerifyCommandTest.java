@@ -49,6 +49,19 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_page_says_it_to_people() throws IOException {
+        Path page = folder.resolve("report.html");
+
+        GengaRun run = GengaRun.of("verify", FILM.make(), FILM.make(), "--page", page);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.DONE.code());
+        assertThat(run.output()).contains("ΔE (CIEDE2000) of 0.00 on the mean");
+        assertThat(Files.readString(page))
+                .startsWith("<!doctype html>")
+                .contains("No fault was found", "Around frame 12");
+    }
+
+    @Test
     void what_is_no_film_is_refused() throws IOException {
         Path text = Files.writeString(folder.resolve("text.mkv"), "no film");
 
