@@ -27,9 +27,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  */
 public final class IntermediateEncoder implements AutoCloseable {
 
-    /** FFmpeg's name of what is written. */
-    public static final String CODEC = "ffv1";
-
     private static final Ffv1Settings LOSSLESS = new Ffv1Settings();
 
     private final Path target;
@@ -45,11 +42,6 @@ public final class IntermediateEncoder implements AutoCloseable {
         this.layout = properties.format().layout();
         this.encoder = encoder;
         this.nut = nut;
-    }
-
-    /** Whether pictures of a pixel format can be encoded as they are. */
-    public static boolean canKeep(PixelLayout layout) {
-        return SupportedFormats.of(CODEC).contains(PixelFormats.nameOf(layout));
     }
 
     /** @param targetNut replaced where it exists */

@@ -2,7 +2,7 @@ package io.genga.media.plan;
 
 import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.request.SourceSelection;
-import io.genga.media.encode.IntermediateEncoder;
+import io.genga.frames.PixelLayout;
 import io.genga.media.index.IndexedPacket;
 import io.genga.media.index.PacketIndex;
 import io.genga.media.index.PacketIndexer;
@@ -27,6 +27,9 @@ import java.util.stream.LongStream;
 public record IndexedFilm(
         PacketIndex index, List<ChunkRange> chunks, Optional<PlannedIntermediate> intermediate, List<String> notes) {
 
+    /** FFmpeg's name of what the extractor encodes with. */
+    private static final String LOSSLESS = "ffv1";
+
     private static final String DECODED_ONCE =
             "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut.";
 
@@ -48,13 +51,13 @@ public record IndexedFilm(
         PacketIndex index = PacketIndexer.index(file, source, displayName);
         if (interlacing.isToBeDeinterlaced()) {
             requireLossless(source, displayName);
-            var deinterlaced = new PlannedIntermediate(IntermediateEncoder.CODEC, interlacing.order(), null);
+            var deinterlaced = new PlannedIntermediate(LOSSLESS, interlacing.order(), null);
             return intermediate(shown(index), source, planner, deinterlaced, interlacing.notes());
         }
         List<ChunkRange> chunks = planner.plan(index);
         if (LeadInLimit.isExceeded(chunks)) {
             requireLossless(source, displayName);
-            var asItIs = new PlannedIntermediate(IntermediateEncoder.CODEC, null, null);
+            var asItIs = new PlannedIntermediate(LOSSLESS, null, null);
             List<String> notes = new ArrayList<>(interlacing.notes());
             notes.add(DECODED_ONCE);
             return intermediate(shown(index), source, planner, asItIs, notes);
@@ -64,7 +67,7 @@ public record IndexedFilm(
 
     private static IndexedFilm salvaged(
             SalvagedFilm film, SourceDescription source, ChunkPlanner planner, Interlacing interlacing) {
-        var salvaged = new PlannedIntermediate(IntermediateEncoder.CODEC, interlacing.order(), true);
+        var salvaged = new PlannedIntermediate(LOSSLESS, interlacing.order(), true);
         List<String> notes = new ArrayList<>(interlacing.notes());
         notes.add(SalvageNote.of(film, source));
         return intermediate(LongStream.of(film.pts()), source, planner, salvaged, notes);
@@ -90,8 +93,9 @@ public record IndexedFilm(
         return new IndexedFilm(index, planner.plan(index), Optional.of(intermediate), notes);
     }
 
+    /** FFmpeg's encoder takes R, G, B in planes from 9 bits on only. */
     private static void requireLossless(SourceDescription source, String displayName) {
-        if (!IntermediateEncoder.canKeep(source.layout())) {
+        if (source.layout().equals(PixelLayout.RGB_8)) {
             throw new RefusedMediaException(
                     displayName,
                     "must be decoded once before it is cut, for which there is no lossless codec for "
