@@ -31,14 +31,18 @@ class RandomFilmsPropertiesTest {
     Arbitrary<List<RandomFilm>> films() {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(1, CorpusRow.FRAMES - 1);
         Arbitrary<Groups> groups = Combinators.combine(
-                        Arbitraries.integers().between(6, 30),
+                        Arbitraries.integers().between(1, 30),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.of(true, false),
                         numbers.set().ofMaxSize(4).map(List::copyOf))
                 .as(Groups::new);
         Arbitrary<RandomFilm> film = Combinators.combine(
-                        Arbitraries.of(SourceContainer.MATROSKA, SourceContainer.MP4, SourceContainer.MOV),
+                        Arbitraries.of(
+                                SourceContainer.MATROSKA,
+                                SourceContainer.MP4,
+                                SourceContainer.MOV,
+                                SourceContainer.TRANSPORT_STREAM),
                         groups,
                         Arbitraries.integers().between(0, 6).list().ofMinSize(1).ofMaxSize(5),
                         Arbitraries.of(0.0, 0.5, 1.25),
