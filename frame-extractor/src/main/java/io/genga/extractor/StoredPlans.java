@@ -106,6 +106,7 @@ public class StoredPlans {
                 manifest.precision(),
                 manifest.scale(),
                 tiles,
-                arrival.request().reuse());
+                arrival.request().reuse(),
+                arrival.request().colourMatch());
     }
 }

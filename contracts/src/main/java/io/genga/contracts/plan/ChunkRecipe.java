@@ -16,6 +16,7 @@ import io.genga.contracts.request.DrawingReuse;
  * @param firstPts of the keep-range, inclusive, in the source's time base
  * @param lastPts of the keep-range, inclusive, in the source's time base
  * @param hdr written into the packets by encoders that can; null where there is none
+ * @param colourMatch true where colours are matched to the source, else null
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -30,7 +31,8 @@ import io.genga.contracts.request.DrawingReuse;
     "reuse",
     "pixelFormat",
     "encoder",
-    "hdr"
+    "hdr",
+    "colourMatch"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -45,7 +47,8 @@ public record ChunkRecipe(
         DrawingReuse reuse,
         String pixelFormat,
         PlannedEncoder encoder,
-        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
 
     public static final int ALGORITHM_VERSION = 1;
 
@@ -64,7 +67,8 @@ public record ChunkRecipe(
                 network.reuse(),
                 target.pixelFormat(),
                 target.encoder(),
-                target.hdr());
+                target.hdr(),
+                network.colourMatch());
     }
 
     public Fingerprint fingerprint() {

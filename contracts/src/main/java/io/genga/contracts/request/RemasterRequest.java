@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param bitDepth of the result's samples: 8, 10 or 12; null for the source's
  * @param reuse of held drawings
  * @param selection of the source's streams; null for {@link SourceSelection#EVERYTHING}
+ * @param colourMatch true where areas of the result are to get the colours that they have in the source; else null
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -26,7 +27,8 @@ public record RemasterRequest(
         PoolName pool,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer bitDepth,
         DrawingReuse reuse,
-        @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -39,6 +41,7 @@ public record RemasterRequest(
         Objects.requireNonNull(pool, "pool");
         reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
         selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
+        colourMatch = Boolean.TRUE.equals(colourMatch) ? true : null;
         requireFileName(outputName);
         if (!encoder.containers().contains(container)) {
             throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
@@ -47,6 +50,19 @@ public record RemasterRequest(
         if (bitDepth != null && !BIT_DEPTHS.contains(bitDepth)) {
             throw new IllegalArgumentException("bit depth " + bitDepth + " must be one of " + BIT_DEPTHS);
         }
+    }
+
+    /** Whose result keeps the colours that the network gives it. */
+    public RemasterRequest(
+            NetworkReference network,
+            EncoderSettings encoder,
+            OutputContainer container,
+            String outputName,
+            PoolName pool,
+            Integer bitDepth,
+            DrawingReuse reuse,
+            SourceSelection selection) {
+        this(network, encoder, container, outputName, pool, bitDepth, reuse, selection, null);
     }
 
     /** With as many bits as the source has, the default reuse, and all streams. */

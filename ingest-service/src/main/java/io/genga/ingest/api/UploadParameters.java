@@ -45,8 +45,11 @@ public class UploadParameters {
     @QueryParam("allowLoss")
     List<String> allowLoss;
 
+    @QueryParam("colourMatch")
+    Boolean colourMatch;
+
     RemasterOptions options() {
         return new RemasterOptions(
-                profile, model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss);
+                profile, model, encoder, crf, preset, bitDepth, container, pool, reuse, video, allowLoss, colourMatch);
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param video which of several video streams is remastered, counted from 0
  * @param allowLoss what may be left out where the container cannot hold it: {@code video}, {@code audio}, {@code subtitles},
  *     {@code attachments}, {@code cover-art}, {@code data}; nothing by default
+ * @param colourMatch whether areas of the result get the colours that they have in the video; no by default
  */
 public record RemasterOptions(
         String profile,
@@ -41,11 +42,12 @@ public record RemasterOptions(
         String pool,
         String reuse,
         Integer video,
-        List<String> allowLoss) {
+        List<String> allowLoss,
+        Boolean colourMatch) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS =
-            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null);
+            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -66,7 +68,8 @@ public record RemasterOptions(
                     pool == null ? PoolName.CPU : new PoolName(pool),
                     settled.bitDepthOr(bitDepth),
                     settled.reuseOr(reuse),
-                    selection());
+                    selection(),
+                    settled.colourMatchOr(colourMatch));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

@@ -87,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(),
                 data,
                 folder.report(),
-                false));
+                false,
+                null));
     }
 
     private static String explanation(DemoFolder folder) {

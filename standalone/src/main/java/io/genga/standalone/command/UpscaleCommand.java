@@ -123,6 +123,12 @@ final class UpscaleCommand implements Callable<Integer> {
                             + " data; without it IN is refused")
     private List<String> allowLoss = List.of();
 
+    @Option(
+            names = "--colour-match",
+            negatable = true,
+            description = "give areas of the picture the colours that they have in IN, for networks that tint")
+    private Boolean colourMatch;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -168,6 +174,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 allowLoss,
                 directory,
                 report,
-                timings);
+                timings,
+                colourMatch);
     }
 }

@@ -59,7 +59,8 @@ public final class Preflight {
                     PoolName.CPU,
                     profile.bitDepthOr(arguments.bitDepth()),
                     profile.reuseOr(arguments.reuse()),
-                    selection(arguments));
+                    selection(arguments),
+                    profile.colourMatchOr(arguments.colourMatch()));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param video null where not given
  * @param allowLoss kinds of streams, by name
  * @param report null where not given
+ * @param colourMatch null where not given
  */
 public record UpscaleArguments(
         Path input,
@@ -34,4 +35,5 @@ public record UpscaleArguments(
         List<String> allowLoss,
         DataDirectory dataDirectory,
         Path report,
-        boolean timings) {}
+        boolean timings,
+        Boolean colourMatch) {}
