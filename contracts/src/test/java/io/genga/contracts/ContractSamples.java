@@ -85,7 +85,8 @@ final class ContractSamples {
             null,
             DrawingReuse.OFF,
             new SourceSelection(null, Set.of(AllowedLoss.DATA, AllowedLoss.SUBTITLE_FORMAT, AllowedLoss.HDR10_PLUS)),
-            PROFILE);
+            PROFILE,
+            null);
     private static final String NOTE = "It is interlaced (top field first), and was deinterlaced.";
     private static final StageTimings TIMINGS = StageTimings.of(Map.of("decode", 12L, "infer", 340L));
     private static final PipelineTimings PIPELINE =

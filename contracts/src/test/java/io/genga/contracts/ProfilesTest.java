@@ -59,6 +59,16 @@ class ProfilesTest {
     }
 
     @Test
+    void a_profile_may_match_colours_and_a_person_may_say_otherwise() {
+        String yaml = "name: mine\nversion: 1\ndescription: mine\ncolourMatch: true";
+        Profile mine = Profiles.read(yaml.getBytes(StandardCharsets.UTF_8), "mine.yaml");
+
+        assertThat(mine.colourMatchOr(null)).isTrue();
+        assertThat(mine.colourMatchOr(false)).isFalse();
+        assertThat(Profile.DEFAULT.colourMatchOr(null)).isNull();
+    }
+
+    @Test
     void an_unknown_profile_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Profiles.named("tv"))
                 .hasMessage("there is no profile 'tv': choose one of archive, master, web, preview");

@@ -12,6 +12,7 @@ import io.genga.contracts.plan.FieldOrder;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.plan.PlannedSource;
+import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
@@ -133,6 +134,29 @@ class RequestTest {
     }
 
     @Test
+    void colours_that_are_not_matched_are_not_spoken_of() {
+        RemasterRequest silent = request(null);
+
+        assertThat(request(false)).isEqualTo(silent);
+        assertThat(silent.normalised()).doesNotContain("colourMatch");
+        assertThat(request(true).normalised()).contains("\"colourMatch\":true");
+    }
+
+    private static RemasterRequest request(Boolean colourMatch) {
+        return new RemasterRequest(
+                NETWORK,
+                X264Settings.DEFAULT,
+                OutputContainer.MATROSKA,
+                "film.mkv",
+                PoolName.CPU,
+                null,
+                DrawingReuse.OFF,
+                null,
+                null,
+                colourMatch);
+    }
+
+    @Test
     void settings_of_x264_stay_in_range() {
         assertThatThrownBy(() -> new X264Settings(52, "medium")).hasMessageContaining("52");
         assertThatThrownBy(() -> new X264Settings(18, "fastest")).hasMessageContaining("'fastest'");
@@ -156,9 +180,19 @@ class RequestTest {
                 recipe.reuse(),
                 recipe.pixelFormat(),
                 recipe.encoder(),
-                recipe.hdr());
+                recipe.hdr(),
+                recipe.deinterlaced(),
+                recipe.salvaged(),
+                recipe.colourMatch());
+        PlannedNetwork network = plan.network();
+        PlannedNetwork matching = new PlannedNetwork(
+                network.reference(), network.precision(), network.scale(), network.tiles(), network.reuse(), true);
+        ChunkRecipe otherColours = ChunkRecipe.of(plan.source(), plan.target(), matching, 0, 1600);
 
-        assertThat(recipe.fingerprint()).isNotEqualTo(longer.fingerprint()).isNotEqualTo(otherTiles.fingerprint());
+        assertThat(recipe.fingerprint())
+                .isNotEqualTo(longer.fingerprint())
+                .isNotEqualTo(otherTiles.fingerprint())
+                .isNotEqualTo(otherColours.fingerprint());
     }
 
     @Test

@@ -106,6 +106,7 @@ public class StoredPlans {
                 manifest.precision(),
                 manifest.scale(),
                 tiles,
-                manifest.possibleReuse(arrival.request().reuse()));
+                manifest.possibleReuse(arrival.request().reuse()),
+                arrival.request().colourMatch());
     }
 }

@@ -8,6 +8,7 @@ import io.genga.media.convert.ColourConverter;
 import io.genga.media.decode.ChunkDecoder;
 import io.genga.media.encode.ChunkEncoder;
 import io.genga.runtime.work.StageClock;
+import io.genga.upscaling.colour.ColourMatch;
 import io.genga.upscaling.inference.Upscaler;
 import io.genga.worker.pipeline.FramePipeline;
 import io.genga.worker.pipeline.PipelineResult;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Takes every frame of one chunk from packets to packets: decode, convert, infer, convert and encode, all at the same time. */
 final class ChunkPipeline {
@@ -57,15 +59,30 @@ final class ChunkPipeline {
             };
             PipelineResult result = new FramePipeline(
                             new Stage.Source(DECODE, decoder::next),
-                            List.of(
-                                    new Stage.Step("to-rgb", converter::toRgb),
-                                    new Stage.Step("infer", upscaler::upscale),
-                                    new Stage.Step("from-rgb", converter::toYuv)),
+                            steps(converter, upscaler),
                             new Stage.Sink(ENCODE, encode, encoder::finish),
                             WAITING_FRAMES)
                     .run();
             clock.add(result.timings());
             return result.complete();
         }
+    }
+
+    private List<Stage.Step> steps(ColourConverter converter, Upscaler upscaler) {
+        Stage.Step toRgb = new Stage.Step("to-rgb", converter::toRgb);
+        Stage.Step fromRgb = new Stage.Step("from-rgb", converter::toYuv);
+        if (!plan.network().matchesColours()) {
+            return List.of(toRgb, new Stage.Step("infer", upscaler::upscale), fromRgb);
+        }
+        ColourMatch colours = new ColourMatch(plan.network().scale());
+        UnaryOperator<Frame> infer = rgb -> {
+            colours.remember(rgb);
+            return upscaler.upscale(rgb);
+        };
+        UnaryOperator<Frame> match = larger -> {
+            colours.match(larger);
+            return larger;
+        };
+        return List.of(toRgb, new Stage.Step("infer", infer), new Stage.Step("colour-match", match), fromRgb);
     }
 }

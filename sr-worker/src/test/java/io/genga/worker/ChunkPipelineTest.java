@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.genga.contracts.event.StageUse;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
+import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
 import io.genga.media.convert.ColourConverter;
 import io.genga.media.decode.ChunkDecoder;
 import io.genga.media.decode.MediaCorruptException;
 import io.genga.media.encode.ChunkEncoder;
+import io.genga.media.verify.Check;
+import io.genga.media.verify.FilmComparison;
 import io.genga.runtime.work.StageClock;
 import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.store.TestStore;
@@ -21,6 +24,7 @@ import io.genga.upscaling.inference.InferenceSession;
 import io.genga.upscaling.inference.TiledUpscaler;
 import io.genga.upscaling.inference.Upscaler;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +92,72 @@ class ChunkPipelineTest {
                 .isTrue();
 
         assertThat(frames.created()).isLessThanOrEqualTo(MOST_FRAMES);
+    }
+
+    @Test
+    void a_network_that_tints_does_not_when_colours_are_matched() throws IOException {
+        // The blur of the match is as wide as the bars of smaller test pictures.
+        Path source = FilmRecipe.testPicture(640, 384, 240, 24).make();
+        RequestedFilm film = RequestedFilm.of(source, store, folder);
+        RequestedFilm matching = RequestedFilm.of(source, store, folder, ChunkPipelineTest::matchingColours);
+
+        Check tinted = coloursAfterTinting(source, film);
+        Check matched = coloursAfterTinting(source, matching);
+
+        assertThat(tinted.passed()).as(tinted.finding()).isFalse();
+        assertThat(matched.passed()).as(matched.finding()).isTrue();
+        assertThat(clock.pipeline().stages()).containsKey("colour-match");
+        assertThat(frames.open()).isZero();
+    }
+
+    private Check coloursAfterTinting(Path source, RequestedFilm film) {
+        Path encoded = folder.resolve(film.plan().job() + ".nut");
+        try (Upscaler upscaler = upscaler(film.plan())) {
+            new ChunkPipeline(film.plan(), chunk(film.plan()), frames, clock)
+                    .run(packets(film), encoded, new TintingUpscaler(upscaler), done -> {}, () -> false);
+        }
+        Path result = FilmRecipe.picturesOf(encoded, 240, 24).make(); // NUT is for chunks alone
+        return FilmComparison.compare(source, result, done -> {}).checks().stream()
+                .filter(check -> check.name().equals("colours"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Plan matchingColours(Plan plan) {
+        PlannedNetwork network = plan.network();
+        return new Plan(
+                plan.version(),
+                plan.tenant(),
+                plan.job(),
+                plan.source(),
+                plan.target(),
+                new PlannedNetwork(
+                        network.reference(),
+                        network.precision(),
+                        network.scale(),
+                        network.tiles(),
+                        network.reuse(),
+                        true),
+                plan.chunks());
+    }
+
+    /** Takes a sixth from the greens. */
+    private record TintingUpscaler(Upscaler faithful) implements Upscaler {
+
+        @Override
+        public Frame upscale(Frame rgb) {
+            Frame larger = faithful.upscale(rgb);
+            ByteBuffer greens = larger.plane(1);
+            for (int i = 0; i < greens.limit(); i++) {
+                greens.put(i, (byte) (Byte.toUnsignedInt(greens.get(i)) * 5 / 6));
+            }
+            return larger;
+        }
+
+        @Override
+        public void close() {
+            // The one within is its owner's.
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.genga.contracts.request.DrawingReuse;
  * @param hdr written into the packets by encoders that can; null where there is none
  * @param deinterlaced order of the fields; null where the source's pictures are taken as they are
  * @param salvaged true where pictures that cannot be decoded whole are left out; otherwise null
+ * @param colourMatch true where colours are matched to the source, else null
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -34,7 +35,8 @@ import io.genga.contracts.request.DrawingReuse;
     "encoder",
     "hdr",
     "deinterlaced",
-    "salvaged"
+    "salvaged",
+    "colourMatch"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -51,42 +53,10 @@ public record ChunkRecipe(
         PlannedEncoder encoder,
         @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr,
         @JsonInclude(JsonInclude.Include.NON_NULL) FieldOrder deinterlaced,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
 
     public static final int ALGORITHM_VERSION = 1;
-
-    /** Of pictures that are the source's own. */
-    public ChunkRecipe(
-            int algorithmVersion,
-            Sha256 source,
-            int videoStream,
-            long firstPts,
-            long lastPts,
-            ColourTags conversion,
-            Sha256 network,
-            String precision,
-            PlannedTiles tiles,
-            DrawingReuse reuse,
-            String pixelFormat,
-            PlannedEncoder encoder,
-            HdrMetadata hdr) {
-        this(
-                algorithmVersion,
-                source,
-                videoStream,
-                firstPts,
-                lastPts,
-                conversion,
-                network,
-                precision,
-                tiles,
-                reuse,
-                pixelFormat,
-                encoder,
-                hdr,
-                null,
-                null);
-    }
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {
@@ -107,7 +77,8 @@ public record ChunkRecipe(
                 source.optionalIntermediate()
                         .map(PlannedIntermediate::deinterlaced)
                         .orElse(null),
-                source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null));
+                source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null),
+                network.colourMatch());
     }
 
     public Fingerprint fingerprint() {

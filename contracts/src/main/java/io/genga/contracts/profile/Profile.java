@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param container by its short name; null for the video's own
  * @param reuse of held drawings, by its name; null for the default
  * @param interlaced what is done to interlaced videos, by its name; null for the default
+ * @param colourMatch whether areas of the result get the colours that they have in the source; null for no
  */
 public record Profile(
         String name,
@@ -32,11 +33,12 @@ public record Profile(
         Integer bitDepth,
         String container,
         String reuse,
-        String interlaced) {
+        String interlaced,
+        Boolean colourMatch) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT =
-            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null);
+            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {
@@ -81,6 +83,11 @@ public record Profile(
     /** @param wanted null for the profile's */
     public Integer bitDepthOr(Integer wanted) {
         return wanted == null ? bitDepth : wanted;
+    }
+
+    /** @param wanted null for the profile's */
+    public Boolean colourMatchOr(Boolean wanted) {
+        return wanted == null ? colourMatch : wanted;
     }
 
     /** @param wanted null for the profile's */

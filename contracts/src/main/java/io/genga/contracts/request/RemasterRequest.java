@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param reuse of held drawings
  * @param selection of the source's streams; null for {@link SourceSelection#EVERYTHING}
  * @param profile that the settings came from; null where none was named
+ * @param colourMatch true where areas of the result are to get the colours that they have in the source; else null
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -28,7 +29,8 @@ public record RemasterRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer bitDepth,
         DrawingReuse reuse,
         @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ProfileReference profile) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) ProfileReference profile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -41,6 +43,7 @@ public record RemasterRequest(
         Objects.requireNonNull(pool, "pool");
         reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
         selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
+        colourMatch = Boolean.TRUE.equals(colourMatch) ? true : null;
         requireFileName(outputName);
         if (!encoder.containers().contains(container)) {
             throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
@@ -51,7 +54,7 @@ public record RemasterRequest(
         }
     }
 
-    /** Of no profile. */
+    /** Of no profile; the result keeps the colours that the network gives it. */
     public RemasterRequest(
             NetworkReference network,
             EncoderSettings encoder,
@@ -61,7 +64,7 @@ public record RemasterRequest(
             Integer bitDepth,
             DrawingReuse reuse,
             SourceSelection selection) {
-        this(network, encoder, container, outputName, pool, bitDepth, reuse, selection, null);
+        this(network, encoder, container, outputName, pool, bitDepth, reuse, selection, null, null);
     }
 
     /** With as many bits as the source has, the default reuse, and all streams. */

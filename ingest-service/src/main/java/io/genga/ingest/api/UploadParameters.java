@@ -51,6 +51,9 @@ public class UploadParameters {
     @QueryParam("salvage")
     Boolean salvage;
 
+    @QueryParam("colourMatch")
+    Boolean colourMatch;
+
     RemasterOptions options() {
         return new RemasterOptions(
                 profile,
@@ -65,6 +68,7 @@ public class UploadParameters {
                 video,
                 allowLoss,
                 interlaced,
-                salvage);
+                salvage,
+                colourMatch);
     }
 }

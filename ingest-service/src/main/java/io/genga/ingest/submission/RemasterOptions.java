@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  *     keep HDR10 alone; nothing by default
  * @param interlaced what is done to an interlaced or telecined video: {@code refuse} (default) or {@code deinterlace}
  * @param salvage whether a damaged video is remastered as far as it can be decoded; it is refused by default
+ * @param colourMatch whether areas of the result get the colours that they have in the video; no by default
  */
 public record RemasterOptions(
         String profile,
@@ -46,11 +47,12 @@ public record RemasterOptions(
         Integer video,
         List<String> allowLoss,
         String interlaced,
-        Boolean salvage) {
+        Boolean salvage,
+        Boolean colourMatch) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS =
-            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -72,7 +74,8 @@ public record RemasterOptions(
                     settled.bitDepthOr(bitDepth),
                     settled.reuseOr(reuse),
                     selection(settled),
-                    settled.reference());
+                    settled.reference(),
+                    settled.colourMatchOr(colourMatch));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

@@ -98,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 data,
                 folder.report(),
-                false));
+                false,
+                null));
     }
 
     private static String explanation(DemoFolder folder) {

@@ -137,6 +137,12 @@ final class UpscaleCommand implements Callable<Integer> {
                     "upscale what can be decoded of a damaged IN, and say what is missing; without it such a film is refused")
     private boolean salvage;
 
+    @Option(
+            names = "--colour-match",
+            negatable = true,
+            description = "give areas of the picture the colours that they have in IN, for networks that tint")
+    private Boolean colourMatch;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -184,6 +190,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 salvage,
                 directory,
                 report,
-                timings);
+                timings,
+                colourMatch);
     }
 }

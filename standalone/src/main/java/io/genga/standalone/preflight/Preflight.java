@@ -60,7 +60,8 @@ public final class Preflight {
                     profile.bitDepthOr(arguments.bitDepth()),
                     profile.reuseOr(arguments.reuse()),
                     selection(arguments, profile),
-                    chosen.reference());
+                    chosen.reference(),
+                    profile.colourMatchOr(arguments.colourMatch()));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }

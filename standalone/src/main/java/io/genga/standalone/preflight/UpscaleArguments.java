@@ -18,6 +18,7 @@ import java.util.List;
  * @param allowLoss what may be lost, by name
  * @param interlaced by its name; null where not given
  * @param report null where not given
+ * @param colourMatch null where not given
  */
 public record UpscaleArguments(
         Path input,
@@ -37,4 +38,5 @@ public record UpscaleArguments(
         boolean salvage,
         DataDirectory dataDirectory,
         Path report,
-        boolean timings) {}
+        boolean timings,
+        Boolean colourMatch) {}

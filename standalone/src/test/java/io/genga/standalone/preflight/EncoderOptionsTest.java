@@ -52,8 +52,11 @@ class EncoderOptionsTest {
                 null,
                 null,
                 List.of(),
+                null,
+                false,
                 new DataDirectory(folder),
                 null,
-                false);
+                false,
+                null);
     }
 }

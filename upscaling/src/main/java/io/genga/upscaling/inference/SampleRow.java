@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * Some samples of one row of a plane, on the heap, where loops over them run fast. Not safe for use by several threads.
  */
-sealed interface SampleRow permits ByteRow, ShortRow {
+public sealed interface SampleRow permits ByteRow, ShortRow {
 
     /**
      * @param capacity samples that it can hold

@@ -9,19 +9,19 @@ import java.nio.ByteBuffer;
 import java.util.Random;
 
 /** Frames with a known content, and single samples of frames. */
-final class Pictures {
+public final class Pictures {
 
     static final ColourTags COLOUR = new ColourTags("bt709", "bt709", "bt709", "pc", "left");
     static final long PTS = 1234;
 
     /** A picture as a function of the place, in 0 to the layout's largest value. */
-    interface Content {
+    public interface Content {
         int sample(int plane, int x, int y);
     }
 
     private Pictures() {}
 
-    static Frame of(PixelLayout layout, int width, int height, FramePool pool, Content content) {
+    public static Frame of(PixelLayout layout, int width, int height, FramePool pool, Content content) {
         Frame frame = pool.acquire(new FrameFormat(layout, width, height), PTS, COLOUR);
         for (int plane = 0; plane < frame.format().planes(); plane++) {
             for (int y = 0; y < height; y++) {
@@ -34,13 +34,13 @@ final class Pictures {
     }
 
     /** No two samples alike but by chance: the worst for a border that shows. */
-    static Frame noise(PixelLayout layout, int width, int height, FramePool pool) {
+    public static Frame noise(PixelLayout layout, int width, int height, FramePool pool) {
         Random random = new Random(20261123);
         return of(layout, width, height, pool, (plane, x, y) -> random.nextInt(layout.maxValue() + 1));
     }
 
     /** Flat colours within dark lines, as cels have them. */
-    static Frame drawing(PixelLayout layout, int width, int height, FramePool pool) {
+    public static Frame drawing(PixelLayout layout, int width, int height, FramePool pool) {
         int max = layout.maxValue();
         return of(layout, width, height, pool, (plane, x, y) -> {
             double distance = Math.hypot(x - width * 0.4, y - height * 0.5) / Math.max(width, height);
@@ -50,7 +50,7 @@ final class Pictures {
         });
     }
 
-    static int sample(Frame frame, int plane, int x, int y) {
+    public static int sample(Frame frame, int plane, int x, int y) {
         ByteBuffer rows = frame.plane(plane);
         int position = position(frame, plane, x, y);
         return frame.format().layout().bytesPerSample() == 1
@@ -59,7 +59,7 @@ final class Pictures {
     }
 
     /** The largest difference of any two samples at the same place. */
-    static int largestDifference(Frame one, Frame other) {
+    public static int largestDifference(Frame one, Frame other) {
         if (!one.format().equals(other.format())) {
             throw new IllegalArgumentException(one.format() + " is not " + other.format());
         }
