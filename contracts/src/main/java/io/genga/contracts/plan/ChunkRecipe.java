@@ -47,7 +47,7 @@ public record ChunkRecipe(
         PlannedEncoder encoder,
         @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr) {
 
-    public static final int ALGORITHM_VERSION = 1;
+    public static final int ALGORITHM_VERSION = 2;
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {
