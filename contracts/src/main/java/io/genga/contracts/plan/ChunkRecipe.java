@@ -56,7 +56,7 @@ public record ChunkRecipe(
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
 
-    public static final int ALGORITHM_VERSION = 1;
+    public static final int ALGORITHM_VERSION = 2;
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {

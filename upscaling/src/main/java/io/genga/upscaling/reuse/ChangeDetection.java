@@ -19,6 +19,7 @@ public final class ChangeDetection {
     private final double scale;
     private final int blocks;
     private final long[] differences;
+    private final double[] squares;
     private final long[][] shifts;
 
     /** @param format of all frames: RGB */
@@ -32,6 +33,7 @@ public final class ChangeDetection {
         this.scale = format.layout().maxValue() / 255.0;
         this.blocks = (format.width() + BLOCK - 1) / BLOCK;
         this.differences = new long[blocks];
+        this.squares = new double[blocks];
         this.shifts = new long[PixelRows.CHANNELS][blocks];
     }
 
@@ -48,6 +50,7 @@ public final class ChangeDetection {
 
     private void addUp(Frame frame, Frame keptSource, int top, int rows) {
         Arrays.fill(differences, 0);
+        Arrays.fill(squares, 0);
         for (long[] shift : shifts) {
             Arrays.fill(shift, 0);
         }
@@ -73,6 +76,7 @@ public final class ChangeDetection {
         int redShift = 0;
         int greenShift = 0;
         int blueShift = 0;
+        float square = 0;
         for (int x = from; x < to; x++) {
             int r = red[x] - keptRed[x];
             int g = green[x] - keptGreen[x];
@@ -81,8 +85,10 @@ public final class ChangeDetection {
             redShift += r;
             greenShift += g;
             blueShift += b;
+            square += (float) r * r + (float) g * g + (float) b * b;
         }
         differences[block] += difference;
+        squares[block] += square;
         shifts[0][block] += redShift;
         shifts[1][block] += greenShift;
         shifts[2][block] += blueShift;
@@ -92,9 +98,12 @@ public final class ChangeDetection {
         for (int block = 0; block < blocks; block++) {
             int columns = Math.min(BLOCK, grid.width() - block * BLOCK);
             double pixels = scale * rows * columns;
+            int column = block * BLOCK / grid.side();
+            int row = top / grid.side();
+            changes.addSquares(column, row, squares[block] / (scale * scale * PixelRows.CHANNELS));
             if (differences[block] > tolerance.blockDifference() * pixels
                     || largestShift(block) > tolerance.blockShift() * pixels) {
-                changes.mark(block * BLOCK / grid.side(), top / grid.side());
+                changes.mark(column, row);
             }
         }
     }

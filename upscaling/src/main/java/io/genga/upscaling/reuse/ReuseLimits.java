@@ -20,6 +20,10 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
     /** In decibels: as far off as the mean of some dozen samples may well be. */
     private static final double MARGIN = 0.5;
 
+    /** In decibels: at edges a network may make more of a difference than it is; of noise from pixel to pixel it leaves less. */
+    private static final double AMPLIFICATION = 0.5;
+
+    private static final double PEAK = 255;
     private static final double FAITHFUL_PSNR = 48;
     private static final double FAST_PSNR = 44;
 
@@ -30,10 +34,15 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
      */
     public static ReuseLimits of(DrawingReuse reuse) {
         return switch (reuse) {
-            case FAITHFUL -> new ReuseLimits(FAITHFUL_PSNR, new Tolerance(3, 2.2));
-            case FAST -> new ReuseLimits(FAST_PSNR, new Tolerance(5, 4));
+            case FAITHFUL -> new ReuseLimits(FAITHFUL_PSNR, new Tolerance(3, 2.2, meanSquare(FAITHFUL_PSNR)));
+            case FAST -> new ReuseLimits(FAST_PSNR, new Tolerance(5, 4, meanSquare(FAST_PSNR)));
             case OFF, EXACT -> throw new IllegalArgumentException("'" + reuse + "' tolerates no difference");
         };
+    }
+
+    /** Of the source, that leaves so many decibels after the network. */
+    private static double meanSquare(double psnr) {
+        return PEAK * PEAK / Math.pow(10, (psnr + AMPLIFICATION) / 10);
     }
 
     /** Whether the samples that were computed again say that the promise was kept. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeDetectionTest {
 
     private static final int SIDE = 16;
-    private static final Tolerance TOLERANCE = new Tolerance(3, 2);
+    private static final Tolerance TOLERANCE = new Tolerance(3, 2, 255);
     private static final ColourTags COLOUR = new ColourTags("bt709", "bt709", "bt709", "pc", "left");
 
     private final FramePool pool = new FramePool();
