@@ -2,8 +2,8 @@
 
 Usage: in_genga.py GENGA FOLDER
 
-Checkpoints have random weights and official names. Films are RGB without loss. FFV1 has no RGB of 8 bits, so results have 9, and swscale
-goes from one to the other by way of YUV, which moves them by up to three steps.
+Checkpoints have random weights and official names. Films are RGB without loss. FFV1 has no RGB of 8 bits, so results have 9. GRL
+is five steps apart, RRDB three; where genga's conversion from 8 to 9 bits is to blame has not been shown, so this does not pass yet.
 """
 
 import pathlib
