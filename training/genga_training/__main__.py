@@ -72,7 +72,7 @@ def main(given=None) -> int:
         print(f"import-checkpoint: {options.out} cannot be written ({error}): choose another --out", file=sys.stderr)
         return UNWRITABLE
     for found in imported.differences:
-        verdict = "as PyTorch" if found.passed else f"more than {found.most:.1e} from PyTorch"
+        verdict = "as PyTorch" if found.passed else f"more than {found.most:.1e} from PyTorch: not to be used"
         print(f"{found.precision} at {found.width}x{found.height}: {found.error:.1e}, {verdict}")
     print(f"{options.out / fields['file']} (licence {fields['licence']}) {use(fields)}")
     return 0 if imported.passed else DIFFERENT

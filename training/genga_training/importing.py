@@ -36,7 +36,7 @@ class Imported:
 
     @property
     def passed(self) -> bool:
-        return all(difference.passed for difference in self.differences)
+        return parity.passed(self.differences)
 
     def write(self, folder: pathlib.Path) -> dict:
         """NAME.onnx, NAME.yaml, NAME.parity.json and NAME.parity.md; returns the manifest."""

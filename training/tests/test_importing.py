@@ -9,7 +9,7 @@ import torch
 import yaml
 from conftest import livelier
 
-from genga_training import __main__, checkpoints, families, manifest
+from genga_training import __main__, checkpoints, families, manifest, parity
 from genga_training.families import Family
 from genga_training.network import Network
 from genga_training.networks.animesr import MultiScaleRecurrence
@@ -109,10 +109,7 @@ def test_two_checkpoints_are_blended(command, save, tmp_path):
 
 
 def test_what_onnx_runtime_computes_otherwise_fails(command, save, tmp_path, monkeypatch):
-    from genga_training import parity
-
     monkeypatch.setattr(parity, "MOST_FP32", 1e-12)
-    monkeypatch.setattr(parity, "MOST_FP16", 0.0)
 
     assert command(save(livelier(Srvgg(2, 2)).state_dict()), "--name", "mine")[0] == 1
     assert not json.loads((tmp_path / "out/mine.parity.json").read_text())["passed"]
@@ -149,6 +146,15 @@ def test_a_folder_that_cannot_be_written_is_named(command, save, tmp_path):
     code, said = command(save(Srvgg(1, 2).state_dict()), "--name", "mine")
 
     assert code == 4 and "cannot be written" in said
+
+
+def test_a_network_that_half_precision_spoils_stays_usable_in_single(command, save, tmp_path, monkeypatch):
+    monkeypatch.setattr(parity, "MOST_FP16", 0.0)
+
+    assert command(save(livelier(Srvgg(2, 2)).state_dict()), "--name", "mine")[0] == 0
+    report = json.loads((tmp_path / "out/mine.parity.json").read_text())
+    assert report["passed"]
+    assert [found["passed"] for found in report["differences"]] == [True, True, False]
 
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in manifest.MODELS.glob("*.yaml")))
