@@ -108,7 +108,8 @@ final class ContractSamples {
                         REQUEST,
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
-                new VideoSplit(TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data) left out"), TIMINGS, List.of(NOTE)),
+                new VideoSplit(
+                        TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data) left out"), TIMINGS, List.of(NOTE)),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),

@@ -37,8 +37,8 @@ public record Profile(
         Boolean colourMatch) {
 
     /** What is done where no profile is named: every setting takes its own default. */
-    public static final Profile DEFAULT =
-            new Profile("default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null);
+    public static final Profile DEFAULT = new Profile(
+            "default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {

@@ -54,7 +54,9 @@ final class FirstPicture {
      *     out, or nothing can be decoded
      */
     static DynamicRange range(Path file, AVStream stream, SourceSelection selection, String displayName) {
-        return isShallow(stream.codecpar()) ? DynamicRange.STANDARD : range(file, stream.index(), selection, displayName);
+        return isShallow(stream.codecpar())
+                ? DynamicRange.STANDARD
+                : range(file, stream.index(), selection, displayName);
     }
 
     private static DynamicRange range(Path file, int stream, SourceSelection selection, String displayName) {

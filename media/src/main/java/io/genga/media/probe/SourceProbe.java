@@ -58,7 +58,8 @@ public final class SourceProbe {
             checkTimes(input, video, displayName);
             checkSound(input, streams, displayName);
             EncryptionRule.check(input, video.index(), displayName);
-            FirstPicture.DynamicRange range = FirstPicture.range(file, input.stream(video.index()), selection, displayName);
+            FirstPicture.DynamicRange range =
+                    FirstPicture.range(file, input.stream(video.index()), selection, displayName);
             checkHdr10Plus(range, selection, displayName);
             return describe(input, video, streams, range);
         }

@@ -11,8 +11,6 @@ import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
