@@ -14,9 +14,10 @@ import io.genga.media.ffmpeg.PixelFormats;
 /**
  * Converts the source's pictures to planar R, G, B in full range, and the upscaled ones to the target's pixel format, by the
  * matrix, range and chroma location of the plan. In between there are 8 bits where neither the source nor the target has more,
- * else 16, so that nothing is lost on the way; where the target has fewer bits than the source, it is dithered. The numbers stay
- * as they are coded: nothing is mapped to another brightness. The same input gives the same output. Each direction is for one thread at
- * a time, and both may be used at once.
+ * else 16, so that nothing is lost on the way; where the target has fewer bits than the source, it is dithered, unless it is R, G, B.
+ * Pictures that are R, G, B themselves change their depth and nothing else. The numbers stay as they are coded: nothing is mapped
+ * to another brightness. The same input gives the same output. Each direction is for one thread at a time, and both may be used at
+ * once.
  */
 public final class ColourConverter implements AutoCloseable {
 
@@ -24,16 +25,16 @@ public final class ColourConverter implements AutoCloseable {
     private final FrameFormat sourceRgb;
     private final FrameFormat targetFormat;
     private final ColourTags targetColour;
-    private final PlaneConversion toRgb;
-    private final PlaneConversion toYuv;
+    private final Conversion toRgb;
+    private final Conversion toYuv;
 
     private ColourConverter(
             FramePool pool,
             FrameFormat sourceRgb,
             FrameFormat targetFormat,
             ColourTags targetColour,
-            PlaneConversion toRgb,
-            PlaneConversion toYuv) {
+            Conversion toRgb,
+            Conversion toYuv) {
         this.pool = pool;
         this.sourceRgb = sourceRgb;
         this.targetFormat = targetFormat;
@@ -54,9 +55,9 @@ public final class ColourConverter implements AutoCloseable {
         PixelLayout rgb = rgbBetween(sourceFormat.layout(), targetFormat.layout());
         FrameFormat sourceRgb = new FrameFormat(rgb, source.width(), source.height());
         FrameFormat targetRgb = new FrameFormat(rgb, target.width(), target.height());
-        PlaneConversion toRgb = PlaneConversion.toRgb(sourceFormat, sourceRgb, source.colour());
+        Conversion toRgb = Conversion.toRgb(sourceFormat, sourceRgb, source.colour());
         try {
-            PlaneConversion toYuv = PlaneConversion.toYuv(targetRgb, targetFormat, target.colour());
+            Conversion toYuv = Conversion.fromRgb(targetRgb, targetFormat, target.colour());
             return new ColourConverter(pool, sourceRgb, targetFormat, target.colour(), toRgb, toYuv);
         } catch (RuntimeException e) {
             toRgb.close();
@@ -79,7 +80,7 @@ public final class ColourConverter implements AutoCloseable {
     public static Frame rgbOf(Frame yuv, FramePool pool) {
         FrameFormat rgb = new FrameFormat(
                 PixelLayout.RGB_8, yuv.format().width(), yuv.format().height());
-        try (PlaneConversion conversion = PlaneConversion.toRgb(yuv.format(), rgb, yuv.colour())) {
+        try (Conversion conversion = Conversion.toRgb(yuv.format(), rgb, yuv.colour())) {
             return convert(conversion, yuv, pool.acquire(rgb, yuv.pts(), yuv.colour()));
         }
     }
@@ -107,7 +108,7 @@ public final class ColourConverter implements AutoCloseable {
         return convert(toYuv, rgb, pool.acquire(targetFormat, rgb.pts(), targetColour));
     }
 
-    private static Frame convert(PlaneConversion conversion, Frame from, Frame to) {
+    private static Frame convert(Conversion conversion, Frame from, Frame to) {
         try {
             conversion.convert(from, to);
             return to;

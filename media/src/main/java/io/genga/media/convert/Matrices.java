@@ -18,8 +18,7 @@ final class Matrices {
             "bt470bg", SWS_CS_ITU601,
             "smpte170m", SWS_CS_ITU601,
             "smpte240m", SWS_CS_SMPTE240M,
-            "bt2020nc", SWS_CS_BT2020,
-            "gbr", SWS_CS_ITU709);
+            "bt2020nc", SWS_CS_BT2020);
 
     private Matrices() {}
 

@@ -17,7 +17,6 @@ import io.genga.contracts.plan.ColourTags;
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.PixelLayout;
-import io.genga.frames.PixelLayout.Model;
 import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
@@ -26,8 +25,8 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.IntPointer;
 
-/** One direction of a conversion between the picture's own components and full-range R′G′B′ of the same size, done by swscale. */
-final class PlaneConversion implements AutoCloseable {
+/** Between Y′CbCr or grey and full-range R′G′B′, done by swscale. */
+final class PlaneConversion implements Conversion {
 
     static {
         FfmpegLog.silence();
@@ -72,7 +71,8 @@ final class PlaneConversion implements AutoCloseable {
         return new PlaneConversion(from, to, context);
     }
 
-    void convert(Frame source, Frame target) {
+    @Override
+    public void convert(Frame source, Frame target) {
         int rows = sws_scale(
                 context,
                 from.addresses(source),
@@ -114,9 +114,9 @@ final class PlaneConversion implements AutoCloseable {
     }
 
     private static int contrast(FrameFormat source, FrameFormat rgb, int range) {
-        boolean deepOfYuv =
-                rgb.layout().equals(PixelLayout.RGB_16) && source.layout().model() != Model.RGB;
-        return deepOfYuv ? WhiteLevel.contrastTo16Bits(source.layout(), range == FULL_RANGE) : UNCHANGED;
+        return rgb.layout().equals(PixelLayout.RGB_16)
+                ? WhiteLevel.contrastTo16Bits(source.layout(), range == FULL_RANGE)
+                : UNCHANGED;
     }
 
     private static int rangeOf(ColourCodes codes) {
