@@ -62,7 +62,8 @@ final class PackedPictures implements AutoCloseable {
     }
 
     private static boolean arePacked(AVCodecParameters parameters) {
-        if (parameters.codec_id() != AV_CODEC_ID_MPEG4 || parameters.extradata_size() == 0) {
+        boolean reordered = parameters.video_delay() > 0;
+        if (parameters.codec_id() != AV_CODEC_ID_MPEG4 || !reordered || parameters.extradata_size() == 0) {
             return false;
         }
         byte[] header = new byte[parameters.extradata_size()];

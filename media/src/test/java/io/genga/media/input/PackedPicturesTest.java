@@ -18,14 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 class PackedPicturesTest {
 
     /** I, then P and B by turns: in each pair of packets behind the first lies a place. */
-    private static final FilmRecipe FILM = FilmRecipe.numbered(96, 64, "24", 13)
-            .encoded("-c:v", "mpeg4", "-g", "100", "-bf", "1", "-b_strategy", "0", "-b:v", "1M")
-            .in("avi");
+    private static final FilmRecipe FILM = film(1);
 
     private static final int LAST_PLACE = 12;
 
     @TempDir
     Path folder;
+
+    private static FilmRecipe film(int bPictures) {
+        return FilmRecipe.numbered(96, 64, "24", 13)
+                .encoded(
+                        "-c:v",
+                        "mpeg4",
+                        "-g",
+                        "100",
+                        "-bf",
+                        Integer.toString(bPictures),
+                        "-b_strategy",
+                        "0",
+                        "-b:v",
+                        "1M")
+                .in("avi");
+    }
 
     private static List<String> packets(InputFile input) {
         List<String> packets = new ArrayList<>();
@@ -55,6 +69,13 @@ class PackedPicturesTest {
         assertThat(packets(PackedBitstream.of(FILM.make(), target())))
                 .hasSize(13)
                 .isEqualTo(packets(FILM.make()));
+    }
+
+    @Test
+    void pictures_of_which_none_looks_forward_are_shown_when_they_are_decoded() {
+        Path film = PackedBitstream.of(film(0).make(), target());
+
+        assertThat(packets(film)).startsWith("0 0 of one picture: true").isEqualTo(packets(film(0).make()));
     }
 
     @Test
