@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
+import io.genga.media.input.Vop;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
 import java.nio.ByteBuffer;
@@ -50,7 +51,7 @@ final class PacketInspector {
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 || packet.size() == 0) {
             throw truncated();
         }
-        if (source.codec().equals("mpeg4") && PackedPictures.areIn(bytes(packet.data(), packet.size()))) {
+        if (source.codec().equals("mpeg4") && Vop.countIn(packet) > 1) {
             throw refused(
                     "holds two pictures in a packet, as DivX wrote them",
                     "unpack it: ffmpeg -i FILM -c copy -bsf:v mpeg4_unpack_bframes UNPACKED.avi");

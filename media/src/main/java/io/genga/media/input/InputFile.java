@@ -59,6 +59,9 @@ public final class InputFile implements AutoCloseable {
     private final AVFormatContext context;
     private final long timestampOffset;
     private final Optional<DamageFilter> damage;
+    /** Null in all but certain AVI files. */
+    private final PackedPictures packed;
+
     private int onlyStream = ALL_STREAMS;
 
     private InputFile(
@@ -67,6 +70,7 @@ public final class InputFile implements AutoCloseable {
         this.context = context;
         this.timestampOffset = timestampOffset;
         this.damage = damage;
+        this.packed = PackedPictures.in(context);
     }
 
     /**
@@ -193,6 +197,9 @@ public final class InputFile implements AutoCloseable {
     public void seek(int streamIndex, long pts) {
         int result = av_seek_frame(context, streamIndex, pts + timestampOffset, AVSEEK_FLAG_BACKWARD);
         FfmpegCall.check(result, "seeking to " + pts + " in " + description);
+        if (packed != null) {
+            packed.clear();
+        }
     }
 
     /**
@@ -204,12 +211,28 @@ public final class InputFile implements AutoCloseable {
      */
     public boolean read(AVPacket packet) {
         do {
-            if (!readAny(packet)) {
+            boolean more = packed == null ? readAny(packet) : readUnpacked(packet);
+            if (!more) {
                 return false;
             }
         } while (isUnwanted(packet));
         packet.pts(withoutOffset(packet.pts()));
         packet.dts(withoutOffset(packet.dts()));
+        return true;
+    }
+
+    private boolean readUnpacked(AVPacket packet) {
+        av_packet_unref(packet);
+        while (!packed.next(packet)) {
+            if (!readAny(packet)) {
+                packed.end();
+                return packed.next(packet);
+            }
+            if (!packed.takes(packet)) {
+                return true;
+            }
+            packed.add(packet, damage.isPresent());
+        }
         return true;
     }
 
@@ -243,6 +266,9 @@ public final class InputFile implements AutoCloseable {
 
     @Override
     public void close() {
+        if (packed != null) {
+            packed.close();
+        }
         avformat_close_input(context);
     }
 }

@@ -3,6 +3,7 @@ package io.genga.media.corpus;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
+import io.genga.media.fixture.PackedBitstream;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.GroupOfPictures;
@@ -14,9 +15,10 @@ final class SpecialFilms {
 
     private static final FilmRecipe PICTURE = FilmRecipe.numbered(96, 64, "24", CorpusRow.FRAMES);
     private static final FilmRecipe MPEG2 = PICTURE.encoded("-c:v", "mpeg2video", "-g", "6", "-bf", "2", "-b:v", "2M");
-    private static final FilmRecipe ONE_B = PICTURE.encoded("-c:v", "mpeg4", "-g", "6", "-bf", "1", "-b:v", "1M")
-            .in("avi");
     private static final FilmRecipe HEVC = PICTURE.encoded(Coding.HEVC_CRA.arguments());
+    /** AVI by another name, lest the witness generate PTS: those of the packets are not those of the pictures within. */
+    private static final String PACKED = "packed.divx";
+
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final X264Settings X264 = new X264Settings(20, "veryfast");
 
@@ -52,8 +54,14 @@ final class SpecialFilms {
                 SpecialFilm.of("AVI of H.264 with B-pictures", PICTURE.in("avi"))
                         .isRefused("which cannot say when they are shown"),
                 SpecialFilm.of(
-                                "AVI of MPEG-4 with packed B-pictures",
-                                folder -> PackedBitstream.of(ONE_B.make(), folder.resolve("packed.avi")))
+                        "AVI of MPEG-4 with packed B-pictures",
+                        folder -> PackedBitstream.of(mpeg4(1).make(), folder.resolve(PACKED))),
+                SpecialFilm.of(
+                        "AVI of MPEG-4 with two packed B-pictures in a row",
+                        folder -> PackedBitstream.of(mpeg4(2).make(), folder.resolve(PACKED))),
+                SpecialFilm.of(
+                                "AVI of MPEG-4 with packed B-pictures that does not say so",
+                                folder -> PackedBitstream.ofNobody(mpeg4(1).make(), folder.resolve(PACKED)))
                         .isRefused("holds two pictures in a packet"),
                 // Streams
                 SpecialFilm.of("two videos, none chosen", twoVideos()).isRefused("has 2 video streams"),
@@ -110,6 +118,12 @@ final class SpecialFilms {
                                         "-encryption_kid",
                                         KEY))
                         .isRefused("is encrypted"));
+    }
+
+    /** @param bPictures at most so many in a row */
+    private static FilmRecipe mpeg4(int bPictures) {
+        return PICTURE.encoded("-c:v", "mpeg4", "-g", "6", "-bf", Integer.toString(bPictures), "-b:v", "1M")
+                .in("avi");
     }
 
     private static FilmRecipe twoVideos() {
