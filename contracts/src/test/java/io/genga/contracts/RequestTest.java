@@ -202,6 +202,6 @@ class RequestTest {
         assertThat(ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 1600)
                         .fingerprint()
                         .value())
-                .isEqualTo("045cf1ef3df82847072d74b563f0bac76af94f8040514d1205a7ee9a75a75c1e");
+                .isEqualTo("1221380d83f4b95e095543569e4705384c9e1478419887ebe35ccf47cda9c64e");
     }
 }
