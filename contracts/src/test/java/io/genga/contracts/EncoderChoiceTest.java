@@ -35,6 +35,27 @@ class EncoderChoiceTest {
         assertThat(new EncoderChoice(null, null, null).settings()).isEqualTo(X264Settings.DEFAULT);
         assertThat(new EncoderChoice("x265", 14, null).settings()).isEqualTo(new X265Settings(14, "medium"));
         assertThat(new EncoderChoice("svtav1", null, "4").settings()).isEqualTo(new SvtAv1Settings(24, 4));
+        assertThat(new EncoderChoice(null, null, null, "animation").settings())
+                .isEqualTo(new X264Settings(18, "medium", "animation"));
+        assertThat(new EncoderChoice("x265", null, null, "grain").settings())
+                .isEqualTo(new X265Settings(18, "medium", "grain"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "x264; zerolatency; tune 'zerolatency' of x264 must be one of film, animation, grain, stillimage, psnr,"
+                        + " ssim, fastdecode",
+                "x265; film; tune 'film' of x265 must be one of animation, grain, psnr, ssim, fastdecode",
+                "svtav1; grain; svtav1 has no tunes: leave out tune 'grain', or choose x264 or x265",
+                "prores; film; prores has no tunes: leave out tune 'film', or choose x264 or x265",
+                "ffv1; film; ffv1 has no tunes: leave out tune 'film', or choose x264 or x265"
+            })
+    void a_tune_that_an_encoder_does_not_know_is_refused_with_the_choices(String encoder, String tune, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EncoderChoice(encoder, null, null, tune).settings())
+                .withMessage(message);
     }
 
     @ParameterizedTest

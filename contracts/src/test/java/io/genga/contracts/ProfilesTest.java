@@ -11,6 +11,7 @@ import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
+import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class ProfilesTest {
     }
 
     @Test
+    void a_tune_goes_with_the_encoder_of_its_profile() {
+        String yaml = "name: mine\nversion: 1\ndescription: mine\nencoder: x264\ntune: film";
+        Profile mine = Profiles.read(yaml.getBytes(StandardCharsets.UTF_8), "mine.yaml");
+
+        assertThat(mine.encoderOr(NOTHING_SAID).settings()).isEqualTo(new X264Settings(18, "medium", "film"));
+        assertThat(mine.encoderOr(new EncoderChoice(null, null, null, "grain")).settings())
+                .isEqualTo(new X264Settings(18, "medium", "grain"));
+        assertThat(mine.encoderOr(new EncoderChoice("x265", null, null)).settings())
+                .isEqualTo(X265Settings.DEFAULT);
+    }
+
+    @Test
     void an_unknown_profile_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Profiles.named("tv"))
                 .hasMessage("there is no profile 'tv': choose one of archive, master, web, preview");
@@ -82,6 +95,7 @@ class ProfilesTest {
                 "name: a\nversion: 0\ndescription: b",
                 "name: a\nversion: 1\ndescription: b\nencoder: h264",
                 "name: a\nversion: 1\ndescription: b\nencoder: ffv1\ncrf: 20",
+                "name: a\nversion: 1\ndescription: b\nencoder: x265\ntune: film",
                 "name: a\nversion: 1\ndescription: b\ncontainer: avi",
                 "name: a\nversion: 1\ndescription: b\ninterlaced: weave",
                 "- a list",

@@ -16,6 +16,7 @@ import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.NetworkReference;
@@ -23,6 +24,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
+import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -154,6 +156,16 @@ class RequestTest {
                 null,
                 null,
                 colourMatch);
+    }
+
+    @Test
+    void an_encoder_that_is_not_tuned_is_written_as_before_there_were_tunes() {
+        EncoderSettings tuned = new X265Settings(18, "medium", "grain");
+
+        assertThat(json(X264Settings.DEFAULT)).isEqualTo("{\"codec\":\"x264\",\"crf\":18,\"preset\":\"medium\"}");
+        assertThat(json(tuned)).contains("\"tune\":\"grain\"");
+        assertThat(ContractJson.read(json(tuned).getBytes(StandardCharsets.UTF_8), EncoderSettings.class))
+                .isEqualTo(tuned);
     }
 
     @Test

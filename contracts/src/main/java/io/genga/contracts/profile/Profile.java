@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param reuse of held drawings, by its name; null for the default
  * @param interlaced what is done to interlaced videos, by its name; null for the default
  * @param colourMatch whether areas of the result get the colours that they have in the source; null for no
+ * @param tune null for none
  */
 public record Profile(
         String name,
@@ -34,11 +35,12 @@ public record Profile(
         String container,
         String reuse,
         String interlaced,
-        Boolean colourMatch) {
+        Boolean colourMatch,
+        String tune) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT = new Profile(
-            "default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null);
+            "default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {
@@ -49,7 +51,7 @@ public record Profile(
             throw new IllegalArgumentException("its version " + version + " must be 1 or more");
         }
         Objects.requireNonNull(description, "description");
-        new EncoderChoice(encoder, crf, preset).settings();
+        new EncoderChoice(encoder, crf, preset, tune).settings();
         if (container != null && OutputContainer.named(container).isEmpty()) {
             throw new IllegalArgumentException("there is no container '" + container + "'");
         }
@@ -71,13 +73,14 @@ public record Profile(
         return new ProfileReference(name, version, file);
     }
 
-    /** The profile's encoder where {@code wanted} is null; its quality and preset go with its own encoder alone. */
+    /** The profile's encoder where {@code wanted} is null; its quality, preset and tune go with its own encoder alone. */
     public EncoderChoice encoderOr(EncoderChoice wanted) {
         boolean own = wanted.encoder() == null || wanted.encoder().equals(encoder);
         return new EncoderChoice(
                 wanted.encoder() == null ? encoder : wanted.encoder(),
                 wanted.crf() == null && own ? crf : wanted.crf(),
-                wanted.preset() == null && own ? preset : wanted.preset());
+                wanted.preset() == null && own ? preset : wanted.preset(),
+                wanted.tune() == null && own ? tune : wanted.tune());
     }
 
     /** @param wanted null for the profile's */

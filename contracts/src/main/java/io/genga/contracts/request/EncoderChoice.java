@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * @param encoder one of {@link #ALL} by name; x264 by default
  * @param crf constant rate factor, of the encoders that have one
  * @param preset of the encoders that have presets
+ * @param tune of x264 and x265
  */
-public record EncoderChoice(String encoder, Integer crf, String preset) {
+public record EncoderChoice(String encoder, Integer crf, String preset, String tune) {
 
     /** Every encoder with its defaults. */
     public static final List<EncoderSettings> ALL = List.of(
@@ -20,15 +21,21 @@ public record EncoderChoice(String encoder, Integer crf, String preset) {
             new ProResSettings(),
             new Ffv1Settings());
 
+    /** Of no particular pictures. */
+    public EncoderChoice(String encoder, Integer crf, String preset) {
+        this(encoder, crf, preset, null);
+    }
+
     /** @throws IllegalArgumentException where the encoder does not exist or cannot be asked for that */
     public EncoderSettings settings() {
         String name = encoder == null ? X264Settings.NAME : encoder;
         return switch (name) {
             case X264Settings.NAME ->
-                new X264Settings(crfOr(X264Settings.DEFAULT.crf()), presetOr(X264Settings.DEFAULT.preset()));
+                new X264Settings(crfOr(X264Settings.DEFAULT.crf()), presetOr(X264Settings.DEFAULT.preset()), tune);
             case X265Settings.NAME ->
-                new X265Settings(crfOr(X265Settings.DEFAULT.crf()), presetOr(X265Settings.DEFAULT.preset()));
+                new X265Settings(crfOr(X265Settings.DEFAULT.crf()), presetOr(X265Settings.DEFAULT.preset()), tune);
             case SvtAv1Settings.NAME -> {
+                requireNoTune(name);
                 SvtAv1Settings defaults = SvtAv1Settings.DEFAULT;
                 yield new SvtAv1Settings(
                         crfOr(defaults.crf()), preset == null ? defaults.preset() : SvtAv1Settings.presetOf(preset));
@@ -45,7 +52,15 @@ public record EncoderChoice(String encoder, Integer crf, String preset) {
         if (crf != null || preset != null) {
             throw new IllegalArgumentException(settings.encoderName() + " " + why + ": leave out crf and preset");
         }
+        requireNoTune(settings.encoderName());
         return settings;
+    }
+
+    private void requireNoTune(String name) {
+        if (tune != null) {
+            throw new IllegalArgumentException(
+                    name + " has no tunes: leave out tune '" + tune + "', or choose x264 or x265");
+        }
     }
 
     private int crfOr(int otherwise) {

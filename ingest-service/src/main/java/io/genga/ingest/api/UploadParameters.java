@@ -54,6 +54,9 @@ public class UploadParameters {
     @QueryParam("colourMatch")
     Boolean colourMatch;
 
+    @QueryParam("tune")
+    String tune;
+
     RemasterOptions options() {
         return new RemasterOptions(
                 profile,
@@ -69,6 +72,7 @@ public class UploadParameters {
                 allowLoss,
                 interlaced,
                 salvage,
-                colourMatch);
+                colourMatch,
+                tune);
     }
 }

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * @param interlaced what is done to an interlaced or telecined video: {@code refuse} (default) or {@code deinterlace}
  * @param salvage whether a damaged video is remastered as far as it can be decoded; it is refused by default
  * @param colourMatch whether areas of the result get the colours that they have in the video; no by default
+ * @param tune of x264: {@code film}, {@code animation}, {@code grain}, {@code stillimage}, {@code psnr}, {@code ssim} or
+ *     {@code fastdecode}; of x265 the same without {@code film} and {@code stillimage}; none by default
  */
 public record RemasterOptions(
         String profile,
@@ -48,11 +50,12 @@ public record RemasterOptions(
         List<String> allowLoss,
         String interlaced,
         Boolean salvage,
-        Boolean colourMatch) {
+        Boolean colourMatch,
+        String tune) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
-    public static final RemasterOptions DEFAULTS =
-            new RemasterOptions(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final RemasterOptions DEFAULTS = new RemasterOptions(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -61,8 +64,8 @@ public record RemasterOptions(
     public RemasterRequest toRequest(String videoName, NetworkRegistry networks) {
         try {
             Profile settled = Profiles.named(profile);
-            EncoderSettings settings =
-                    settled.encoderOr(new EncoderChoice(encoder, crf, preset)).settings();
+            EncoderSettings settings = settled.encoderOr(new EncoderChoice(encoder, crf, preset, tune))
+                    .settings();
             String wanted = container == null ? settled.container() : container;
             OutputContainer output = outputContainer(wanted, videoName, settings);
             return new RemasterRequest(

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_CLOSED_GOP;
 
 import io.genga.contracts.plan.Rational;
 import io.genga.contracts.request.X264Settings;
+import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -35,13 +36,17 @@ record X264Configuration(X264Settings settings) implements CodecConfiguration {
 
     @Override
     public Map<String, String> options(PictureProperties picture, int threads) {
-        return Map.of(
+        Map<String, String> options = new HashMap<>(Map.of(
                 "preset", settings.preset(),
                 "crf", Integer.toString(settings.crf()),
                 "rc-lookahead", Integer.toString(LookAhead.X264.frames(settings.preset(), picture.pixels())),
                 "forced-idr", "1",
                 // Keeps x264 from fitting the parameter sets to the pictures of one chunk.
-                "x264-params", "stitchable=1");
+                "x264-params", "stitchable=1"));
+        if (settings.tune() != null) {
+            options.put("tune", settings.tune());
+        }
+        return options;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_CLOSED_GOP;
 import io.genga.contracts.plan.Rational;
 import io.genga.contracts.request.X265Settings;
 import io.genga.media.ffmpeg.AvRationals;
+import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 
@@ -23,6 +24,9 @@ record X265Configuration(X265Settings settings) implements CodecConfiguration {
     /** Of B-pictures: one in the middle, and others that refer to it. All presets have at least three. */
     private static final int DEPTH_OF_PYRAMID = 2;
 
+    /** More than the B-pictures in a row, else x265 does not open: the slowest presets have 8, {@code animation} adds 2. */
+    private static final int FEWEST_FRAMES_OF_ANIMATION = 11;
+
     @Override
     public String codecName() {
         return "libx265";
@@ -37,13 +41,13 @@ record X265Configuration(X265Settings settings) implements CodecConfiguration {
 
     @Override
     public Map<String, String> options(PictureProperties picture, int threads) {
-        int lookAhead = LookAhead.X265.frames(settings.preset(), picture.pixels());
+        int lookAhead = lookAhead(picture.pixels());
         // Parameter sets once, in the global header; nothing in them about this machine or these options. One frame at
         // a
         // time, since x265's output differs with their number.
         String parameters = "open-gop=0:b-pyramid=1:repeat-headers=0:info=0:log-level=none:frame-threads=1:pools="
                 + threads + ":rc-lookahead=" + lookAhead;
-        return Map.of(
+        Map<String, String> options = new HashMap<>(Map.of(
                 "preset",
                 settings.preset(),
                 "crf",
@@ -51,7 +55,16 @@ record X265Configuration(X265Settings settings) implements CodecConfiguration {
                 "forced-idr",
                 "1",
                 "x265-params",
-                parameters);
+                parameters));
+        if (settings.tune() != null) {
+            options.put("tune", settings.tune());
+        }
+        return options;
+    }
+
+    private int lookAhead(long pixels) {
+        int frames = LookAhead.X265.frames(settings.preset(), pixels);
+        return "animation".equals(settings.tune()) ? Math.max(frames, FEWEST_FRAMES_OF_ANIMATION) : frames;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.genga.media.fixture.DrawnChunk;
 import io.genga.media.fixture.PlanBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkEncoderTest {
 
@@ -113,6 +115,42 @@ class ChunkEncoderTest {
 
         assertThat(crf30.parameterSets()).isEqualTo(crf20.parameterSets());
         assertThat(larger.parameterSets()).isNotEqualTo(crf20.parameterSets());
+    }
+
+    static Stream<EncoderSettings> tuned() {
+        return Stream.concat(
+                X264Settings.TUNES.stream().map(tune -> new X264Settings(20, "veryfast", tune)),
+                X265Settings.TUNES.stream().map(tune -> new X265Settings(20, "veryfast", tune)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tuned")
+    void every_tune_changes_what_is_encoded_and_no_time_stamp(EncoderSettings settings) throws Exception {
+        EncoderSettings untuned =
+                settings instanceof X264Settings ? new X264Settings(20, "veryfast") : new X265Settings(20, "veryfast");
+        long[] irregular = {-700, -1, 0, 1, 40_000, 40_001, 95_000, 95_001, 96_000, 97_000};
+        PlanBuilder film = new PlanBuilder().timeBase(1001, 30_000).chunks(irregular);
+        Path tuned = folder.resolve("tuned.nut");
+        Path plain = folder.resolve("plain.nut");
+
+        DrawnChunk.encode(film.encoder(settings).build(), 0, pool, tuned);
+        DrawnChunk.encode(film.encoder(untuned).build(), 0, pool, plain);
+
+        assertThat(Files.readAllBytes(tuned)).isNotEqualTo(Files.readAllBytes(plain));
+        assertThat(NutPackets.read(tuned, 1001, 30_000))
+                .extracting(NutPackets::pts)
+                .containsExactlyInAnyOrder(Arrays.stream(irregular).boxed().toArray(Long[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ultrafast", "veryslow"})
+    void the_most_b_pictures_fit_the_shortest_look_ahead(String preset) {
+        for (EncoderSettings settings :
+                List.of(new X264Settings(20, preset, "animation"), new X265Settings(20, preset, "animation"))) {
+            assertThat(pinned(new PlanBuilder().encoder(settings).size(2560, 1440))
+                            .reorderDepth())
+                    .isEqualTo(2);
+        }
     }
 
     @Test

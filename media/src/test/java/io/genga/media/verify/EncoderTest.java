@@ -84,6 +84,16 @@ class EncoderTest {
                 .flatMap(encoder -> Stream.of(Arguments.of(encoder, 1, 60_000), Arguments.of(encoder, 7, 250)));
     }
 
+    static Stream<EncoderSettings> tuned() {
+        return Stream.of(new X264Settings(20, "medium", "animation"), new X265Settings(20, "medium", "animation"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tuned")
+    void tuned_chunks_join_as_others_do(EncoderSettings encoder) {
+        verified(hdrFilm().make(), encoder, OutputContainer.MP4, Duration.ofMillis(250), 7);
+    }
+
     @ParameterizedTest(name = "{0} in {1} chunks")
     @MethodSource("chunks")
     void any_number_of_chunks_makes_one_film(EncoderSettings encoder, int chunks, long chunkMillis) {

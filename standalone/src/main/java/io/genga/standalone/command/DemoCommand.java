@@ -99,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 data,
                 folder.report(),
                 false,
+                null,
                 null));
     }
 

@@ -95,6 +95,14 @@ final class UpscaleCommand implements Callable<Integer> {
     private String preset;
 
     @Option(
+            names = "--tune",
+            paramLabel = "T",
+            description =
+                    "what x264 and x265 attend to: animation, grain, psnr, ssim, fastdecode, with x264 also film and"
+                            + " stillimage; nothing in particular by default")
+    private String tune;
+
+    @Option(
             names = "--bit-depth",
             paramLabel = "8|10|12",
             description = "bits of the result's samples; as IN by default, and at least 10 for HDR")
@@ -191,6 +199,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 directory,
                 report,
                 timings,
-                colourMatch);
+                colourMatch,
+                tune);
     }
 }

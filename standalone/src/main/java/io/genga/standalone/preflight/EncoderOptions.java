@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The profile and the encoder that {@code --profile}, {@code --encoder}, {@code --crf} and {@code --preset} ask for. */
+/** The profile and the encoder that {@code --profile}, {@code --encoder}, {@code --crf}, {@code --preset} and {@code --tune} ask for. */
 final class EncoderOptions {
 
     private static final String ENDING_OF_FILES = ".yaml";
@@ -40,7 +40,8 @@ final class EncoderOptions {
 
     static EncoderSettings settings(UpscaleArguments arguments, Profile profile) {
         try {
-            return profile.encoderOr(new EncoderChoice(arguments.encoder(), arguments.crf(), arguments.preset()))
+            return profile.encoderOr(new EncoderChoice(
+                            arguments.encoder(), arguments.crf(), arguments.preset(), arguments.tune()))
                     .settings();
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);

@@ -19,6 +19,7 @@ import java.util.List;
  * @param interlaced by its name; null where not given
  * @param report null where not given
  * @param colourMatch null where not given
+ * @param tune null where not given
  */
 public record UpscaleArguments(
         Path input,
@@ -39,4 +40,5 @@ public record UpscaleArguments(
         DataDirectory dataDirectory,
         Path report,
         boolean timings,
-        Boolean colourMatch) {}
+        Boolean colourMatch,
+        String tune) {}

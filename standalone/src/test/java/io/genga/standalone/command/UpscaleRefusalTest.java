@@ -230,6 +230,13 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void a_tune_is_refused_by_encoders_that_do_not_know_it() {
+        assertRefused(ExitCode.WRONG_USAGE, "film, animation, grain", film, output(), "--tune", "zerolatency");
+        assertRefused(
+                ExitCode.WRONG_USAGE, "choose x264 or x265", film, output(), "--encoder", "svtav1", "--tune", "grain");
+    }
+
+    @Test
     void a_bit_depth_that_no_encoder_knows_is_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "[8, 10, 12]", film, output(), "--bit-depth", "9");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.ProfileReference;
+import io.genga.contracts.request.X264Settings;
 import io.genga.standalone.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,26 @@ class EncoderOptionsTest {
         assertThat(EncoderOptions.profile(naming(null)).reference()).isNull();
     }
 
+    @Test
+    void a_tune_on_the_command_line_goes_before_that_of_the_profile() throws IOException {
+        String yaml = "name: mine\nversion: 1\ndescription: of film\nencoder: x264\ntune: grain\n";
+        Path file = Files.writeString(folder.resolve("mine.yaml"), yaml);
+        UpscaleArguments silent = naming(file.toString());
+        UpscaleArguments animated = naming(file.toString(), "animation");
+
+        assertThat(EncoderOptions.settings(
+                        silent, EncoderOptions.profile(silent).profile()))
+                .isEqualTo(new X264Settings(18, "medium", "grain"));
+        assertThat(EncoderOptions.settings(
+                        animated, EncoderOptions.profile(animated).profile()))
+                .isEqualTo(new X264Settings(18, "medium", "animation"));
+    }
+
     private UpscaleArguments naming(String profile) {
+        return naming(profile, null);
+    }
+
+    private UpscaleArguments naming(String profile, String tune) {
         return new UpscaleArguments(
                 folder.resolve("in.mkv"),
                 folder.resolve("out.mkv"),
@@ -57,6 +77,7 @@ class EncoderOptionsTest {
                 new DataDirectory(folder),
                 null,
                 false,
-                null);
+                null,
+                tune);
     }
 }
