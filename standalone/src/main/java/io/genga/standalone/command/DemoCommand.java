@@ -114,12 +114,19 @@ final class DemoCommand implements Callable<Integer> {
                   %s
                 Which of its drawings are held, and where the picture changes, as a page:
                   %s
+                How the result was compared with the film, as a page:
+                  %s
                 What was done, in figures:
                   %s
 
                 Each frame bears its number, and a click begins at each full second: play both and compare.
                 Now a film of your own:  genga upscale film.mp4 remastered.mkv\
                 """.formatted(
-                        folder.picture(), folder.film(), folder.remastered(), folder.inspection(), folder.report());
+                        folder.picture(),
+                        folder.film(),
+                        folder.remastered(),
+                        folder.inspection(),
+                        folder.verification(),
+                        folder.report());
     }
 }

@@ -32,6 +32,11 @@ public record DemoFolder(Path root) {
         return root.resolve("inspection.html");
     }
 
+    /** How the result compares with the film; written beside the report, with which it shares its name. */
+    public Path verification() {
+        return root.resolve("report.verification.html");
+    }
+
     public Path report() {
         return root.resolve("report.json");
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 public class UpscaleRun {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final String REPORT_ENDING = ".json";
     private static final String PAGE_ENDING = ".verification.html";
 
     private final JobStatusBoard board;
@@ -48,7 +49,7 @@ public class UpscaleRun {
         ChunkHistory chunks = finished.chunks(status);
         deliver(order, status);
         Path page = order.optionalReport()
-                .map(report -> report.resolveSibling(report.getFileName() + PAGE_ENDING))
+                .map(UpscaleRun::pageBeside)
                 .filter(target -> finished.fetchVerification(status, target))
                 .orElse(null);
         finished.delete(order.firstTry(), status);
@@ -95,6 +96,12 @@ public class UpscaleRun {
                         ExitCode.JOB_FAILED,
                         "job " + status.job() + " failed: " + status.reason() + deliverVerification(order, status)
                                 + "; the same command tries again and keeps all finished chunks");
+    }
+
+    private static Path pageBeside(Path report) {
+        String name = report.getFileName().toString();
+        int end = name.endsWith(REPORT_ENDING) ? name.length() - REPORT_ENDING.length() : name.length();
+        return report.resolveSibling(name.substring(0, end) + PAGE_ENDING);
     }
 
     /** @return what to say of the page */

@@ -54,7 +54,14 @@ class DemoCommandTest {
         assertThat(result.exitCode()).as(result.output() + result.errors()).isZero();
         assertThat(result.errors()).isEmpty();
         try (Stream<Path> files = Files.list(film.getParent())) {
-            assertThat(files).containsExactlyInAnyOrder(film, remastered, picture, inspection, report);
+            assertThat(files)
+                    .containsExactlyInAnyOrder(
+                            film,
+                            remastered,
+                            picture,
+                            inspection,
+                            report.resolveSibling("report.verification.html"),
+                            report);
         }
         assertThat(result.output())
                 .contains("genga-demo/sample-film.mkv", "genga-demo/remastered.mkv", "genga-demo/before-after.png");
