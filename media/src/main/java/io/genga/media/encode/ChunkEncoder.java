@@ -3,7 +3,6 @@ package io.genga.media.encode;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 
@@ -77,16 +76,14 @@ public final class ChunkEncoder implements AutoCloseable {
      */
     public void encode(Frame yuv) {
         int type = frames == 0 ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
-        FfmpegCall.check(
-                avcodec_send_frame(encoder.context(), picture.of(yuv, type)),
-                "encoding frame " + yuv.pts() + " of " + target);
+        encoder.send(picture.of(yuv, type), "encoding frame " + yuv.pts() + " of " + target);
         frames++;
         encoder.writePackets(nut, packet, target);
     }
 
     /** Writes what the encoder still holds, and completes the file. Nothing can be encoded afterwards. */
     public EncodedChunk finish() {
-        FfmpegCall.check(avcodec_send_frame(encoder.context(), null), "finishing " + target);
+        encoder.sendEnd("finishing " + target);
         encoder.writePackets(nut, packet, target);
         nut.finish();
         try {

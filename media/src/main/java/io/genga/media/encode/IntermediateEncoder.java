@@ -3,7 +3,6 @@ package io.genga.media.encode;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
@@ -71,8 +70,7 @@ public final class IntermediateEncoder implements AutoCloseable {
     public void encode(AVFrame picture) {
         requireFormat(picture);
         picture.pict_type(AV_PICTURE_TYPE_NONE).format(PixelFormats.codeOf(layout));
-        FfmpegCall.check(
-                avcodec_send_frame(encoder.context(), picture), "encoding frame " + picture.pts() + " of " + target);
+        encoder.send(picture, "encoding frame " + picture.pts() + " of " + target);
         encoder.writePackets(nut, packet, target);
     }
 
@@ -89,7 +87,7 @@ public final class IntermediateEncoder implements AutoCloseable {
 
     /** Completes the file. Nothing can be encoded afterwards. */
     public void finish() {
-        FfmpegCall.check(avcodec_send_frame(encoder.context(), null), "finishing " + target);
+        encoder.sendEnd("finishing " + target);
         encoder.writePackets(nut, packet, target);
         nut.finish();
     }

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
@@ -27,6 +28,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** An encoder of FFmpeg, ready for the first picture. Not thread-safe. */
 final class OpenEncoder implements AutoCloseable {
@@ -37,10 +39,12 @@ final class OpenEncoder implements AutoCloseable {
 
     private final PlannedEncoder pinned;
     private final AVCodecContext context;
+    private final DecodingTimes times;
 
     private OpenEncoder(PlannedEncoder pinned, AVCodecContext context) {
         this.pinned = pinned;
         this.context = context;
+        this.times = new DecodingTimes(pinned.reorderDepth());
     }
 
     /** @throws IncapableEncoderException where this machine has no such encoder, or it refuses such pictures */
@@ -118,6 +122,20 @@ final class OpenEncoder implements AutoCloseable {
     }
 
     /**
+     * @param picture the next in order of presentation; stays the caller's
+     * @param purpose for messages
+     */
+    void send(AVFrame picture, String purpose) {
+        times.present(picture.pts());
+        FfmpegCall.check(avcodec_send_frame(context, picture), purpose);
+    }
+
+    /** After the last picture. */
+    void sendEnd(String purpose) {
+        FfmpegCall.check(avcodec_send_frame(context, null), purpose);
+    }
+
+    /**
      * Moves what has been encoded into a file.
      *
      * @param packet blank before and after
@@ -130,6 +148,7 @@ final class OpenEncoder implements AutoCloseable {
                 return;
             }
             FfmpegCall.check(result, "encoding " + target);
+            packet.dts(times.next());
             nut.write(packet);
         }
     }
