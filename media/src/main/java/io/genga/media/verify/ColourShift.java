@@ -55,7 +55,7 @@ final class ColourShift {
 
     Check check() {
         if (areas == 0) {
-            return Check.passed(NAME, "nothing can be said: no part of the picture has one colour");
+            return Check.passed(NAME, "nothing can be said: no part of the picture is large and has one colour");
         }
         double[][] fitted = new LeastSquares(products, RIDGE * areas).solve(changes);
         double worst = 0;

@@ -20,6 +20,7 @@ public final class FilmComparison {
     private final ComparedFilm source;
     private final ComparedFilm result;
     private final Set<Long> borders;
+    private final boolean tellsColours;
     private final FrameOrder order = new FrameOrder();
     private final FrameTimes times = new FrameTimes();
     private final ColourShift colours = new ColourShift();
@@ -37,6 +38,7 @@ public final class FilmComparison {
         this.source = source;
         this.result = result;
         this.borders = borders;
+        this.tellsColours = Thumbnail.tellsColoursOf(source.shape());
         this.strips = new StripRecorder(borders);
     }
 
@@ -96,7 +98,7 @@ public final class FilmComparison {
     }
 
     private void compareColours(Thumbnail.Area[] found, Thumbnail.Area[] due, double seconds) {
-        if (order.lastIsInPlace()) {
+        if (tellsColours && order.lastIsInPlace()) {
             colours.add(found, due);
         }
         likeness.addColours(found, due, seconds);

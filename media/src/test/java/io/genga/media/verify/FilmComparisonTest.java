@@ -245,4 +245,20 @@ class FilmComparisonTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** What a network makes of lines would be taken for a change of colours. */
+    @Test
+    void of_pictures_as_small_as_icons_no_colours_are_told() {
+        Path source = FilmRecipe.testPicture(32, 32, 24, FRAMES).make();
+        Path tinted = FilmRecipe.picturesOf(source, 24, FRAMES)
+                .filtered("scale=in_range=limited:out_range=full")
+                .make();
+
+        ComparisonReport report = FilmComparison.compare(source, tinted, frames -> {});
+
+        assertThat(report.checks())
+                .filteredOn(check -> check.name().equals("colours"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.finding()).startsWith("nothing can be said"));
+    }
 }
