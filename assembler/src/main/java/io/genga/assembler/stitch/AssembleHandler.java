@@ -4,6 +4,7 @@ import io.genga.contracts.event.AssemblyCompleted;
 import io.genga.contracts.event.AssemblyFailed;
 import io.genga.contracts.event.AssemblyRequested;
 import io.genga.contracts.event.FailureKind;
+import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.WorkProgress;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.JobId;
@@ -67,17 +68,7 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
         } catch (FilmRefusedException e) {
-            publisher.publish(
-                    Topics.ASSEMBLY_FAILED,
-                    new AssemblyFailed(
-                            request.tenant(),
-                            request.job(),
-                            attempt,
-                            worker,
-                            FailureKind.RETRYABLE,
-                            e.getMessage(),
-                            e.report()),
-                    context.trace());
+            fail(request, attempt, FailureKind.RETRYABLE, e.getMessage(), e.report(), context.trace());
         } catch (VerificationFailedException e) {
             fail(request, attempt, FailureKind.RETRYABLE, e.getMessage(), context.trace());
         } catch (AssemblyImpossibleException
@@ -102,9 +93,20 @@ final class AssembleHandler implements WorkHandler<AssemblyRequested> {
 
     private void fail(
             AssemblyRequested request, AttemptId attempt, FailureKind kind, String reason, TraceContext trace) {
+        fail(request, attempt, kind, reason, null, trace);
+    }
+
+    /** @param verification null where there was no film to verify */
+    private void fail(
+            AssemblyRequested request,
+            AttemptId attempt,
+            FailureKind kind,
+            String reason,
+            VerificationReport verification,
+            TraceContext trace) {
         publisher.publish(
                 Topics.ASSEMBLY_FAILED,
-                new AssemblyFailed(request.tenant(), request.job(), attempt, worker, kind, reason),
+                new AssemblyFailed(request.tenant(), request.job(), attempt, worker, kind, reason, verification),
                 trace);
     }
 

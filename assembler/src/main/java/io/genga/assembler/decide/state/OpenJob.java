@@ -61,56 +61,46 @@ public record OpenJob(
 
     /** The first arrival counts. */
     public OpenJob arrive(VideoArrived event) {
-        return arrived()
-                ? this
-                : new OpenJob(
-                        tenant,
-                        id,
-                        firstHeardAt,
-                        trace,
-                        event,
-                        state,
-                        splitting,
-                        tally,
-                        assembly,
-                        ending,
-                        failedVerification);
+        return arrived() ? this : copy(event, state, splitting, tally, assembly, ending, failedVerification);
     }
 
     public OpenJob reach(JobState reached) {
         return reached.compareTo(state) <= 0
                 ? this
-                : new OpenJob(
-                        tenant,
-                        id,
-                        firstHeardAt,
-                        trace,
-                        arrival,
-                        reached,
-                        splitting,
-                        tally,
-                        assembly,
-                        ending,
-                        failedVerification);
+                : copy(arrival, reached, splitting, tally, assembly, ending, failedVerification);
     }
 
     public OpenJob with(Splitting changed) {
-        return new OpenJob(
-                        tenant,
-                        id,
-                        firstHeardAt,
-                        trace,
-                        arrival,
-                        state,
-                        changed,
-                        tally,
-                        assembly,
-                        ending,
-                        failedVerification)
+        return copy(arrival, state, changed, tally, assembly, ending, failedVerification)
                 .reach(JobState.SPLITTING);
     }
 
     public OpenJob with(Tally changed) {
+        return copy(arrival, state, splitting, changed, assembly, ending, failedVerification);
+    }
+
+    public OpenJob assemble(Request request) {
+        return copy(arrival, state, splitting, tally, request, ending, failedVerification)
+                .reach(JobState.ASSEMBLING);
+    }
+
+    public OpenJob with(VerificationReport failed) {
+        return copy(arrival, state, splitting, tally, assembly, ending, failed);
+    }
+
+    /** The first ending counts. */
+    public OpenJob end(Ending how) {
+        return ending != null ? this : copy(arrival, state, splitting, tally, assembly, how, failedVerification);
+    }
+
+    private OpenJob copy(
+            VideoArrived arrival,
+            JobState state,
+            Splitting splitting,
+            Tally tally,
+            Request assembly,
+            Ending ending,
+            VerificationReport failedVerification) {
         return new OpenJob(
                 tenant,
                 id,
@@ -119,47 +109,9 @@ public record OpenJob(
                 arrival,
                 state,
                 splitting,
-                changed,
+                tally,
                 assembly,
                 ending,
                 failedVerification);
-    }
-
-    public OpenJob assemble(Request request) {
-        return new OpenJob(
-                        tenant,
-                        id,
-                        firstHeardAt,
-                        trace,
-                        arrival,
-                        state,
-                        splitting,
-                        tally,
-                        request,
-                        ending,
-                        failedVerification)
-                .reach(JobState.ASSEMBLING);
-    }
-
-    public OpenJob with(VerificationReport failed) {
-        return new OpenJob(tenant, id, firstHeardAt, trace, arrival, state, splitting, tally, assembly, ending, failed);
-    }
-
-    /** The first ending counts. */
-    public OpenJob end(Ending how) {
-        return ending != null
-                ? this
-                : new OpenJob(
-                        tenant,
-                        id,
-                        firstHeardAt,
-                        trace,
-                        arrival,
-                        state,
-                        splitting,
-                        tally,
-                        assembly,
-                        how,
-                        failedVerification);
     }
 }
