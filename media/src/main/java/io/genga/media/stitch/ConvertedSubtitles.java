@@ -38,7 +38,7 @@ record ConvertedSubtitles(Map<Integer, List<Cue>> cues) {
             return NONE;
         }
         Map<Integer, CueCollector> collectors = new TreeMap<>();
-        try (InputFile film = InputFile.open(source)) {
+        try (InputFile film = InputFile.open(source, plan.source())) {
             for (int i = 0; i < film.streamCount(); i++) {
                 film.stream(i).discard(AVDISCARD_ALL);
             }
