@@ -1,10 +1,7 @@
 package io.genga.media.verify;
 
+import io.genga.media.still.Jpeg;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /**
  * A picture of a film, made as small as {@link #WIDTH} by {@link #HEIGHT} whatever its shape.
@@ -75,15 +72,7 @@ record Sketch(byte[][] samples, SampleMeaning meaning, ShownSize shape) {
             meaning.toRgb(components, rgb, 0);
             image.setRGB(i % WIDTH, i / WIDTH, step(rgb[0]) << 16 | step(rgb[1]) << 8 | step(rgb[2]));
         }
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, "jpeg", jpeg)) {
-                throw new IllegalStateException("this Java writes no JPEG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return jpeg.toByteArray();
+        return Jpeg.of(image);
     }
 
     private int sample(int component, int x, int y) {

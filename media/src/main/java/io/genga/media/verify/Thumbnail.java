@@ -19,9 +19,6 @@ final class Thumbnail {
     private static final int AREAS_A_ROW = COLUMNS / BLOCKS_OF_AN_AREA;
     private static final int AREAS = BLOCKS / (BLOCKS_OF_AN_AREA * BLOCKS_OF_AN_AREA);
 
-    /** Of an area's side, in samples of the picture: in less there is nothing but the neighbourhood of lines, which networks change. */
-    private static final int LEAST_OF_AN_AREA = 4;
-
     private final float[] luma;
     private final Sketch sketch;
 
@@ -30,10 +27,12 @@ final class Thumbnail {
         this.sketch = sketch;
     }
 
-    /** Whether pictures are large enough for {@link #areas} to tell of colours rather than of lines. */
+    /**
+     * Whether {@link #areas} tell of colours: in pictures with less than a sample for each block there is nothing but the neighbourhood of
+     * lines, which networks change.
+     */
     static boolean tellsColoursOf(PictureShape shape) {
-        return shape.width() * BLOCKS_OF_AN_AREA >= LEAST_OF_AN_AREA * COLUMNS
-                && shape.height() * BLOCKS_OF_AN_AREA >= LEAST_OF_AN_AREA * ROWS;
+        return shape.width() >= COLUMNS && shape.height() >= ROWS;
     }
 
     static Thumbnail of(Sketch sketch) {

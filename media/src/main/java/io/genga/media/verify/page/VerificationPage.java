@@ -3,10 +3,6 @@ package io.genga.media.verify.page;
 import io.genga.media.verify.Check;
 import io.genga.media.verify.ComparisonReport;
 import io.genga.media.verify.Likeness;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A report as one HTML file, without scripts, and without anything that lies elsewhere. */
@@ -21,7 +17,8 @@ public final class VerificationPage {
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
-                + "<title>" + verdict(report) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n"
+                + "<title>" + verdict(report) + "</title>\n<style>\n"
+                + Html.style(VerificationPage.class, "verification.css") + "</style>\n</head>\n<body>\n"
                 + header(report)
                 + checks(report)
                 + likeness(report.likeness())
@@ -80,13 +77,5 @@ public final class VerificationPage {
                 .append(decibels)
                 .append(" <small>PSNR, both made as small as 64 by 36 blocks</small></dd>\n");
         return html.append("</dl>\n</section>\n").toString();
-    }
-
-    private static String style() {
-        try (InputStream css = VerificationPage.class.getResourceAsStream("verification.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package io.genga.standalone.inspect.page;
 
+import io.genga.media.still.Jpeg;
+import io.genga.media.verify.page.Html;
 import io.genga.standalone.inspect.Scene;
 import io.genga.upscaling.reuse.HeldDrawings;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import javax.imageio.ImageIO;
 
 /** A scene's picture in grey, and over it, from yellow to red, how often its squares were computed. */
 final class HeatMap {
@@ -26,15 +23,7 @@ final class HeatMap {
 
     /** JPEG as a {@code data:} URI. */
     static String dataUri(Scene scene) {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(new HeatMap(scene).draw(), "jpeg", jpeg)) {
-                throw new IllegalStateException("this Java writes no JPEG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg.toByteArray());
+        return Html.jpeg(Jpeg.of(new HeatMap(scene).draw()));
     }
 
     private BufferedImage draw() {

@@ -1,13 +1,11 @@
 package io.genga.standalone.inspect.page;
 
 import io.genga.contracts.plan.PlannedSource;
+import io.genga.media.verify.page.Html;
 import io.genga.standalone.inspect.InspectedFilm;
 import io.genga.standalone.inspect.Scene;
 import io.genga.standalone.inspect.Summary;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,7 +28,7 @@ public final class InspectionPage {
     }
 
     static String of(InspectedFilm film, String name) {
-        String title = Html.escaped(name);
+        String title = Html.text(name);
         return """
                 <!doctype html>
                 <html lang="en">
@@ -52,10 +50,10 @@ public final class InspectionPage {
                 %s
                 """.formatted(
                         title,
-                        style(),
+                        Html.style(InspectionPage.class, STYLE),
                         title,
                         about(film),
-                        Html.escaped(Summary.of(film)),
+                        Html.text(Summary.of(film)),
                         figures(film),
                         timeline(film),
                         SettingsTable.of(film),
@@ -64,13 +62,13 @@ public final class InspectionPage {
 
     private static String about(InspectedFilm film) {
         PlannedSource source = film.plan().source();
-        return Html.escaped(String.format(
+        return Html.text(String.format(
                 Locale.ROOT,
                 "%d × %d, %s, %s; network %s, reuse %s. Found by genga inspect, which runs no network.",
                 source.width(),
                 source.height(),
                 source.codec(),
-                Html.time(film.seconds()),
+                Numbers.time(film.seconds()),
                 film.plan().network().reference().name(),
                 film.plan().network().reuse()));
     }
@@ -81,8 +79,8 @@ public final class InspectionPage {
                 + figure("frames", Integer.toString(film.frames().size()))
                 + figure("drawings", Long.toString(film.drawings()))
                 + figure("cuts", Long.toString(film.cuts()))
-                + figure("pixels computed", Html.percent(share))
-                + figure("inference saved", Html.percent(Math.max(0, 1 - share)))
+                + figure("pixels computed", Numbers.percent(share))
+                + figure("inference saved", Numbers.percent(Math.max(0, 1 - share)))
                 + "</dl>";
     }
 
@@ -100,7 +98,10 @@ public final class InspectionPage {
                 drawing before is held</li><li><i class="line"></i>cut</li></ul>
                 <figcaption>Bars: the share of each frame that is computed, up to all of it.</figcaption>
                 </figure>""".formatted(
-                Timeline.of(film.frames()), Html.time(0), Html.time(film.seconds() / 2), Html.time(film.seconds()));
+                        Timeline.of(film.frames()),
+                        Numbers.time(0),
+                        Numbers.time(film.seconds() / 2),
+                        Numbers.time(film.seconds()));
     }
 
     private static String scenes(InspectedFilm film) {
@@ -118,16 +119,8 @@ public final class InspectionPage {
                 "<figure><img src=\"%s\" alt=\"What of the scene is computed how often\"><figcaption>from %s, %d frames: %s"
                         + " computed</figcaption></figure>",
                 HeatMap.dataUri(scene),
-                Html.time(scene.seconds()),
+                Numbers.time(scene.seconds()),
                 scene.frames(),
-                Html.percent(scene.share()));
-    }
-
-    private static String style() {
-        try (InputStream css = InspectionPage.class.getResourceAsStream(STYLE)) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                Numbers.percent(scene.share()));
     }
 }

@@ -2,21 +2,13 @@ package io.genga.standalone.inspect.page;
 
 import java.util.Locale;
 
-/** Texts and numbers as they stand in HTML. */
-final class Html {
+/** Numbers as people read them. */
+final class Numbers {
 
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
 
-    private Html() {}
-
-    /** Nothing of what a file is called may become markup. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
+    private Numbers() {}
 
     /** As {@code 1:02.5} or {@code 1:00:02.5}. */
     static String time(double seconds) {

@@ -38,6 +38,6 @@ final class SettingsTable {
                 name,
                 explanation,
                 100 * Math.min(1, share),
-                Html.percent(share));
+                Numbers.percent(share));
     }
 }
