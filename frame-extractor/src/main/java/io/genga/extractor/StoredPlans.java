@@ -7,7 +7,6 @@ import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedNetwork;
-import io.genga.contracts.plan.PlannedTiles;
 import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
@@ -19,6 +18,7 @@ import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.runtime.store.StoreConfiguration;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -100,13 +100,6 @@ public class StoredPlans {
         NetworkManifest manifest = networks.find(arrival.request().network()).manifest();
         int maxTilePixels =
                 configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
-        PlannedTiles tiles = TileShape.choose(manifest, source.width(), source.height(), maxTilePixels);
-        return new PlannedNetwork(
-                arrival.request().network(),
-                manifest.precision(),
-                manifest.scale(),
-                tiles,
-                manifest.possibleReuse(arrival.request().reuse()),
-                arrival.request().colourMatch());
+        return NetworkPlanner.plan(manifest, arrival.request(), source.width(), source.height(), maxTilePixels);
     }
 }

@@ -41,8 +41,11 @@ final class ChunkDecisions implements AutoCloseable {
         if (exact == null) {
             begin(rgb.format());
         }
+        FrameDecision equal = exact.decide(rgb);
         Map<DrawingReuse, FrameDecision> decisions = new EnumMap<>(DrawingReuse.class);
-        decisions.put(DrawingReuse.EXACT, exact.decide(rgb));
+        decisions.put(DrawingReuse.EXACT, equal);
+        decisions.put(DrawingReuse.FAITHFUL, equal);
+        decisions.put(DrawingReuse.FAST, equal);
         tolerant.forEach((reuse, drawings) -> decisions.put(reuse, drawings.decide(rgb, tolerance(reuse))));
         return decisions;
     }
@@ -53,7 +56,11 @@ final class ChunkDecisions implements AutoCloseable {
         begin(DrawingReuse.FAST, format);
     }
 
+    /** Where the network cannot be run so, it is run as if nothing were tolerated. */
     private void begin(DrawingReuse reuse, FrameFormat format) {
+        if (manifest.possibleReuse(reuse) != reuse) {
+            return;
+        }
         long seed = SelfCheck.seedOf(fingerprint(reuse));
         tolerant.put(reuse, new HeldDrawings(format, manifest, plan.network().tiles(), frames, seed));
     }

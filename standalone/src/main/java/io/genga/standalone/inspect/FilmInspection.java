@@ -6,7 +6,7 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
-import io.genga.contracts.plan.PlannedTiles;
+import io.genga.extractor.ExtractorConfiguration;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
 import io.genga.media.convert.ColourConverter;
@@ -17,6 +17,7 @@ import io.genga.media.plan.FilmPlanner;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +31,10 @@ import java.util.Optional;
  */
 public final class FilmInspection {
 
-    /** As the extractor's and those of its encoder, which are part of a chunk's fingerprint. */
-    private static final Duration CHUNK_DURATION = Duration.ofSeconds(5);
+    private static final Duration CHUNK_DURATION = Duration.parse(ExtractorConfiguration.DEFAULT_CHUNK_DURATION);
 
-    private static final int ENCODER_THREADS = 2;
+    /** Part of a chunk's fingerprint. */
+    private static final int ENCODER_THREADS = Integer.parseInt(ExtractorConfiguration.DEFAULT_ENCODER_THREADS);
 
     private final InspectionOrder order;
     private final Plan plan;
@@ -89,14 +90,8 @@ public final class FilmInspection {
         NetworkManifest manifest = order.network();
         SourceDescription source =
                 SourceProbe.probe(film, film.toString(), order.request().sourceSelection());
-        PlannedTiles tiles =
-                TileShape.choose(manifest, source.width(), source.height(), TileShape.DEFAULT_MAX_TILE_PIXELS);
-        PlannedNetwork network = new PlannedNetwork(
-                order.request().network(),
-                manifest.precision(),
-                manifest.scale(),
-                tiles,
-                order.request().reuse());
+        PlannedNetwork network = NetworkPlanner.plan(
+                manifest, order.request(), source.width(), source.height(), TileShape.DEFAULT_MAX_TILE_PIXELS);
         return new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS))
                 .plan(new FilmPlanRequest(
                         TenantId.DEFAULT,

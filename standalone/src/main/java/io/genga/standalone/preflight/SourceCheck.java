@@ -3,6 +3,7 @@ package io.genga.standalone.preflight;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.RemasterRequest;
+import io.genga.extractor.ExtractorConfiguration;
 import io.genga.frames.PixelLayout;
 import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.Encoders;
@@ -33,7 +34,7 @@ import java.time.Duration;
 record SourceCheck(SourceDescription description, PixelLayout target, int frames, boolean decodedOnce, long bytes) {
 
     /** About what the platform will make; whether a film must be decoded once hardly depends on it. */
-    private static final Duration ABOUT_A_CHUNK = Duration.ofSeconds(2);
+    private static final Duration ABOUT_A_CHUNK = Duration.parse(ExtractorConfiguration.DEFAULT_CHUNK_DURATION);
 
     private static final int ANY_NUMBER_OF_THREADS = 1;
 
