@@ -15,6 +15,7 @@ import pathlib
 import resource
 import statistics
 import subprocess
+import sys
 import tempfile
 
 SEQUENTIAL_STAGES = ["decode", "convert", "infer", "encode"]
@@ -56,14 +57,15 @@ def main():
     arguments.add_argument("before")
     arguments.add_argument("after")
     arguments.add_argument("--runs", type=int, default=3)
-    arguments.add_argument("options", nargs="*")
-    given = arguments.parse_args()
+    split = sys.argv.index("--") if "--" in sys.argv else len(sys.argv)
+    options = sys.argv[split + 1 :]
+    given = arguments.parse_args(sys.argv[1:split])
 
     checkouts = {"before": given.before, "after": given.after}
     runs = {build: [] for build in checkouts}
     for _ in range(given.runs):
         for build, checkout in checkouts.items():
-            runs[build].append(upscale(checkout, given.film, given.options))
+            runs[build].append(upscale(checkout, given.film, options))
     figures = ["wall s", "CPU s", "chunks s"]
     print(f"| build | {' | '.join(figures)} | results |")
     print("|---|" + "---|" * (len(figures) + 1))

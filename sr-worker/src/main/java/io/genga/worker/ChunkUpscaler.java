@@ -19,13 +19,13 @@ import java.util.function.Supplier;
  *
  * @param reuse of drawings so far; null where every frame is computed
  */
-record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements AutoCloseable {
+public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements AutoCloseable {
 
     /**
      * @param limits where the plan's reuse has a tolerance
      * @return closed by the caller, before the session
      */
-    static ChunkUpscaler open(
+    public static ChunkUpscaler open(
             InferenceSession session,
             PlannedNetwork network,
             PlannedChunk chunk,

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  genga models pull realesr-animevideov3-x2",
             "  genga up",
             "  genga verify in.mp4 out.mkv",
+            "  genga bench in.mp4",
             "",
             "'genga COMMAND --help' tells all about one of them; 'genga test' runs the project's tests."
         },
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             InspectCommand.class,
             VerifyCommand.class,
+            BenchCommand.class,
             ModelsCommand.class
         })
 public final class GengaCommand implements Runnable {
@@ -68,6 +70,6 @@ public final class GengaCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: demo, inspect, upscale, up, verify or models");
+                spec.commandLine(), "say what to do: demo, inspect, upscale, up, verify, bench or models");
     }
 }

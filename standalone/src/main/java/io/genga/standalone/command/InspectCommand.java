@@ -1,8 +1,6 @@
 package io.genga.standalone.command;
 
 import io.genga.ingest.submission.RemasterOptions;
-import io.genga.media.decode.MediaCorruptException;
-import io.genga.media.probe.RefusedMediaException;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.inspect.FilmInspection;
@@ -107,23 +105,12 @@ final class InspectCommand implements Callable<Integer> {
     private InspectedFilm inspect(InspectionOrder order) {
         ProgressLine line = new ProgressLine();
         try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr(), Boolean.getBoolean(TERMINAL))) {
-            return FilmInspection.inspect(
-                    order,
-                    (frames, total) ->
-                            display.show(line.of("inspecting", frames, total, System.nanoTime()), System.nanoTime()));
-        } catch (RefusedMediaException e) {
-            throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);
-        } catch (MediaCorruptException e) {
-            throw new CommandException(
-                    ExitCode.INPUT_REFUSED,
-                    "'" + film + "' is damaged (" + e.getMessage() + "): repair it, or make another copy",
-                    e);
-        } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.OUTPUT_UNWRITABLE,
-                    "a chunk of '" + film + "' cannot be put into the folder for temporary files (" + e
-                            + "): make room there",
-                    e);
+            return FilmReading.of(
+                    film,
+                    () -> FilmInspection.inspect(
+                            order,
+                            (frames, total) -> display.show(
+                                    line.of("inspecting", frames, total, System.nanoTime()), System.nanoTime())));
         }
     }
 

@@ -23,6 +23,14 @@ public record DeviceChoice(DeviceKind kind, int gpu, Optional<Path> nativeDirect
     /** The processor, with what comes with genga. */
     public static final DeviceChoice PROCESSOR = new DeviceChoice(DeviceKind.CPU, 0, Optional.empty());
 
+    /** With all processors of the machine, where it is the processor. */
+    public Device device() {
+        return switch (kind) {
+            case CPU -> new Device.Cpu(Runtime.getRuntime().availableProcessors());
+            case CUDA -> new Device.Cuda(gpu);
+        };
+    }
+
     /**
      * Tries the device, before anything else is started.
      *
@@ -54,7 +62,7 @@ public record DeviceChoice(DeviceKind kind, int gpu, Optional<Path> nativeDirect
 
     private void tryGpu() {
         try {
-            DeviceTrial.require(new Device.Cuda(gpu));
+            DeviceTrial.require(device());
         } catch (UnavailableDeviceException e) {
             throw new CommandException(ExitCode.IN_USE, e.getMessage(), e);
         }

@@ -1,19 +1,12 @@
 package io.genga.standalone.preflight;
 
-import io.genga.contracts.id.PoolName;
-import io.genga.contracts.profile.Profiles;
-import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
-import io.genga.contracts.request.EncoderChoice;
-import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
-import io.genga.contracts.request.SourceSelection;
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.inspect.InspectionOrder;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** What {@code genga inspect} needs to be there before anything is read, and what comes of it. */
 public final class InspectArguments {
@@ -38,27 +31,8 @@ public final class InspectArguments {
             OutputCheck.requireFolder("report", report);
         }
         ModelChoice network = ModelChoice.of(model, directory.networks());
-        RemasterRequest request = request(network, chosen, video);
+        RemasterRequest request = PlainRequest.of(network, chosen, video);
         return new InspectionOrder(film, SourceCheck.sha256(film), network.manifest(), request);
-    }
-
-    private static RemasterRequest request(ModelChoice network, DrawingReuse reuse, Integer video) {
-        try {
-            return new RemasterRequest(
-                    network.reference(),
-                    Profiles.named(null)
-                            .encoderOr(new EncoderChoice(null, null, null))
-                            .settings(),
-                    OutputContainer.MATROSKA,
-                    "inspected.mkv",
-                    PoolName.CPU,
-                    null,
-                    reuse,
-                    // Nothing is written, so nothing can be lost.
-                    new SourceSelection(video, Set.of(AllowedLoss.values())));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
-        }
     }
 
     private static DrawingReuse reuse(String name) {

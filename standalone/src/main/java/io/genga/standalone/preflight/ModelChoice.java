@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param file where it is not a built-in one
  */
-record ModelChoice(NetworkManifest manifest, Optional<Path> file) {
+record ModelChoice(CataloguedNetwork network, Optional<Path> file) {
 
     private static final String NETWORK_FILE = ".onnx";
 
@@ -33,12 +33,16 @@ record ModelChoice(NetworkManifest manifest, Optional<Path> file) {
         }
         return NetworkCatalogue.builtIn()
                 .find(model)
-                .map(network -> new ModelChoice(network.manifest(), Optional.empty()))
+                .map(network -> new ModelChoice(network, Optional.empty()))
                 .orElseGet(() -> pulled(model, pulled));
     }
 
+    NetworkManifest manifest() {
+        return network.manifest();
+    }
+
     NetworkReference reference() {
-        return new NetworkReference(manifest.name(), manifest.sha256());
+        return new NetworkReference(manifest().name(), manifest().sha256());
     }
 
     private static ModelChoice pulled(String name, NetworkFolder pulled) {
@@ -61,7 +65,7 @@ record ModelChoice(NetworkManifest manifest, Optional<Path> file) {
     private static ModelChoice file(Path onnx) {
         Path absolute = onnx.toAbsolutePath();
         try {
-            return new ModelChoice(CataloguedNetwork.fromFile(absolute).manifest(), Optional.of(absolute));
+            return new ModelChoice(CataloguedNetwork.fromFile(absolute), Optional.of(absolute));
         } catch (UnusableNetworkException e) {
             throw new CommandException(ExitCode.INPUT_REFUSED, e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ public final class InferenceSession implements AutoCloseable {
     private final LoadedNetwork network;
     private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool tensors;
+    private volatile Consumer<TileTensors> observer = tile -> {};
 
     private InferenceSession(NetworkManifest manifest, LoadedNetwork network, Optional<HalfPrecisionGuard> guard) {
         this.manifest = manifest;
@@ -62,8 +64,14 @@ public final class InferenceSession implements AutoCloseable {
         return tensors;
     }
 
+    /** @param observer is given every tile before the network is run on it, until there is another observer */
+    void observe(Consumer<TileTensors> observer) {
+        this.observer = observer;
+    }
+
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tile) {
+        observer.accept(tile);
         network.run(tile);
         guard.ifPresent(checking -> checking.mend(tile));
     }

@@ -10,6 +10,7 @@ import io.genga.upscaling.reuse.FrameDecision.Sample;
 import io.genga.upscaling.reuse.HeldDrawings;
 import io.genga.upscaling.reuse.PartError;
 import io.genga.upscaling.reuse.ReuseLimits;
+import io.genga.upscaling.reuse.SampleErrors;
 
 /**
  * Runs a network where a picture has changed, and keeps the rest of the result: what is held in a film is computed once. Begins anew with
@@ -26,6 +27,7 @@ public final class ReusingUpscaler implements Upscaler {
     private final TiledUpscaler inference;
     private final long seed;
     private ReuseLimits limits;
+    private final SampleErrors errors = new SampleErrors();
     private int samplesAtTightening;
     private ReuseFigures figures = ReuseFigures.NONE;
     private HeldDrawings held;
@@ -68,6 +70,7 @@ public final class ReusingUpscaler implements Upscaler {
             inference.upscale(sample.tiles(), rgb, keptResult);
             double error = PartError.squared(
                     before, keptResult, sample.part().times(session.manifest().scale()));
+            errors.add(error);
             figures = figures.plus(new ReuseFigures(0, 0, 0, 1, error, error));
         }
         tightenInTime();
@@ -75,7 +78,9 @@ public final class ReusingUpscaler implements Upscaler {
 
     /** A promise that is about to break is kept at less cost now than by beginning the chunk again. */
     private void tightenInTime() {
-        if (figures.samples() - samplesAtTightening >= SAMPLES_BETWEEN_TIGHTENINGS && limits.nearlyBrokenBy(figures)) {
+        double keptShare = (double) figures.keptPixels() / figures.framePixels();
+        if (figures.samples() - samplesAtTightening >= SAMPLES_BETWEEN_TIGHTENINGS
+                && limits.nearlyBrokenBy(errors, keptShare)) {
             limits = limits.tightened();
             samplesAtTightening = figures.samples();
         }

@@ -17,7 +17,7 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
      */
     private static final double WORST_TILE_PSNR = 30;
 
-    /** In decibels: as far off as the mean of some dozen samples may well be. */
+    /** In decibels, left for what the samples do not show. */
     private static final double MARGIN = 0.5;
 
     /** In decibels: at edges a network may make more of a difference than it is; of noise from pixel to pixel it leaves less. */
@@ -52,10 +52,14 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
         return (measured == null || measured >= psnr) && (worst == null || worst >= WORST_TILE_PSNR);
     }
 
-    /** Whether the samples so far leave the promise little room. */
-    public boolean nearlyBrokenBy(ReuseFigures soFar) {
-        Double measured = soFar.measuredPsnr();
-        return measured != null && measured < psnr + MARGIN;
+    /**
+     * Whether the samples so far say with some certainty that the promise is left too little room: their mean less its standard error is over
+     * the limit. The mean alone is not: a few bad tiles among some dozen samples would have every other chunk computed more strictly than it needs.
+     *
+     * @param keptShare of all pixels so far
+     */
+    public boolean nearlyBrokenBy(SampleErrors soFar, double keptShare) {
+        return soFar.leastMean() * keptShare > PEAK * PEAK / Math.pow(10, (psnr + MARGIN) / 10);
     }
 
     /** The same promise, pursued more strictly. */

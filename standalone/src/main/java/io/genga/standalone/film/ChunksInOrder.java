@@ -1,4 +1,4 @@
-package io.genga.standalone.inspect;
+package io.genga.standalone.film;
 
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Cuts a film into its chunks and hands them over in the order of the film; those that are whole too early wait on the disk. */
-final class ChunksInOrder implements AutoCloseable {
+public final class ChunksInOrder implements AutoCloseable {
 
     private final Path folder;
     private final SortedMap<Integer, Path> waiting = new TreeMap<>();
     private int next;
 
     /** @param folder where chunks lie until they have been handed over; must exist */
-    ChunksInOrder(Path folder) {
+    public ChunksInOrder(Path folder) {
         this.folder = folder;
     }
 
     /** @param sink is given a chunk and its file, which is deleted when it returns */
-    void cut(Path film, Plan plan, BiConsumer<PlannedChunk, Path> sink) throws IOException {
+    public void cut(Path film, Plan plan, BiConsumer<PlannedChunk, Path> sink) throws IOException {
         new ChunkCutter(folder)
                 .cut(
                         film,

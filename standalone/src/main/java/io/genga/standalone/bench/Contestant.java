@@ -1,0 +1,71 @@
+package io.genga.standalone.bench;
+
+import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.plan.Plan;
+import io.genga.contracts.plan.PlannedChunk;
+import io.genga.contracts.plan.PlannedNetwork;
+import io.genga.contracts.request.DrawingReuse;
+import io.genga.frames.Frame;
+import io.genga.frames.FramePool;
+import io.genga.upscaling.inference.InferenceSession;
+import io.genga.upscaling.inference.ReadyTiles;
+import io.genga.upscaling.reuse.ReuseLimits;
+import io.genga.worker.ChunkUpscaler;
+import java.util.Optional;
+
+/** One setting of the reuse, on the frames of one chunk. */
+final class Contestant implements AutoCloseable {
+
+    private final DrawingReuse reuse;
+    private final ChunkUpscaler upscaler;
+    private final ReadyTiles readyTiles;
+    private Lap lap = Lap.NONE;
+
+    /** @param session stays open, and must until this is closed */
+    Contestant(DrawingReuse reuse, InferenceSession session, Plan plan, PlannedChunk chunk, FramePool frames) {
+        this.reuse = reuse;
+        PlannedNetwork planned = plan.network();
+        PlannedNetwork network =
+                new PlannedNetwork(planned.reference(), planned.precision(), planned.scale(), planned.tiles(), reuse);
+        this.upscaler = ChunkUpscaler.open(session, network, chunk, limits(reuse), frames);
+        this.readyTiles = new ReadyTiles(session, planned.tiles());
+    }
+
+    DrawingReuse reuse() {
+        return reuse;
+    }
+
+    /** @return the larger frame; owned by the caller */
+    Frame upscale(Frame rgb) {
+        Frame[] larger = new Frame[1];
+        Spent[] inference = new Spent[1];
+        readyTiles.likeThoseOf(() ->
+                inference[0] = Spent.by(() -> larger[0] = upscaler.upscaler().upscale(rgb)));
+        Spent alone = Spent.by(readyTiles::run);
+        lap = lap.plus(new Lap(1, inference[0], alone, ReuseFigures.NONE, 0));
+        return larger[0];
+    }
+
+    /** Of all frames so far. */
+    Lap lap() {
+        ReuseFigures figures = upscaler.reuse().get();
+        if (figures == null) {
+            return lap;
+        }
+        boolean broken = limits(reuse).isPresent() && !limits(reuse).get().keptBy(figures);
+        return lap.plus(new Lap(0, Spent.NOTHING, Spent.NOTHING, figures, broken ? 1 : 0));
+    }
+
+    private static Optional<ReuseLimits> limits(DrawingReuse reuse) {
+        return switch (reuse) {
+            case OFF, EXACT -> Optional.empty();
+            case FAITHFUL, FAST -> Optional.of(ReuseLimits.of(reuse));
+        };
+    }
+
+    @Override
+    public void close() {
+        upscaler.close();
+        readyTiles.close();
+    }
+}
