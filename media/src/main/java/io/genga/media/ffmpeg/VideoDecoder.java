@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_SLICE;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FFV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_BUFFER;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_CRCCHECK;
@@ -65,9 +66,12 @@ public final class VideoDecoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame picture = av_frame_alloc();
+    /** Null of codecs in which every packet is coded. */
+    private final HeldPictures held;
 
     private VideoDecoder(AVCodecContext context) {
         this.context = context;
+        this.held = context.codec_id() == AV_CODEC_ID_MPEG4 ? new HeldPictures() : null;
     }
 
     /** @throws io.genga.media.ffmpeg.FfmpegException where there is no such decoder, or it refuses the stream */
@@ -110,6 +114,10 @@ public final class VideoDecoder implements AutoCloseable {
      * @throws DamagedPictureException where a picture was decoded in part
      */
     public AVFrame next(PacketSource source) {
+        return held == null ? nextDecoded(source) : held.next(() -> nextDecoded(source));
+    }
+
+    private AVFrame nextDecoded(PacketSource source) {
         while (true) {
             int result = avcodec_receive_frame(context, picture);
             if (result == AVERROR_EOF) {
@@ -130,6 +138,9 @@ public final class VideoDecoder implements AutoCloseable {
         if (more && context.codec_id() == AV_CODEC_ID_FFV1 && context.extradata_size() > 0) { // version 3, not 0 or 1
             Ffv1Slices.requireIntact(packet);
         }
+        if (more && held != null) {
+            held.expect(packet);
+        }
         FfmpegCall.check(avcodec_send_packet(context, more ? packet : END_OF_STREAM), "decoding");
     }
 
@@ -141,6 +152,9 @@ public final class VideoDecoder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (held != null) {
+            held.close();
+        }
         av_packet_free(packet);
         av_frame_free(picture);
         avcodec_free_context(context);

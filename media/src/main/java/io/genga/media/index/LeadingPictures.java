@@ -79,6 +79,6 @@ final class LeadingPictures {
     }
 
     private static IndexedPacket hidden(IndexedPacket packet) {
-        return new IndexedPacket(packet.pts(), packet.key(), packet.entry(), false);
+        return new IndexedPacket(packet.pts(), packet.key(), packet.entry(), false, packet.bytes());
     }
 }

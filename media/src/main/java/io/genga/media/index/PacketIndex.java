@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  *
  * @param timeBase of the time stamps, in seconds
  * @param packets in decoding order; none is shown before the first entry, and no two that are shown have the same PTS
+ * @param fieldPairs whether the two fields of some pictures are packets of their own; the second ones are hidden
  */
-public record PacketIndex(Rational timeBase, List<IndexedPacket> packets) {
+public record PacketIndex(Rational timeBase, List<IndexedPacket> packets, boolean fieldPairs) {
 
     public PacketIndex {
         packets = List.copyOf(packets);
@@ -26,6 +27,11 @@ public record PacketIndex(Rational timeBase, List<IndexedPacket> packets) {
         if (shown.isEmpty() || new HashSet<>(shown).size() != shown.size()) {
             throw new IllegalArgumentException("an index must show pictures, and no two at the same time");
         }
+    }
+
+    /** Of packets that are one picture each. */
+    public PacketIndex(Rational timeBase, List<IndexedPacket> packets) {
+        this(timeBase, packets, false);
     }
 
     /** The position of the first packet at which decoding may start. */

@@ -28,13 +28,14 @@ public final class PacketIndexer {
         try (InputFile input = InputFile.open(file)) {
             input.readOnly(source.videoStream());
             AVStream stream = input.stream(source.videoStream());
-            PacketInspector inspector = new PacketInspector(stream.codecpar(), source, displayName);
-            scan(input, inspector);
-            if (inspector.count() < avformat_index_get_entries_count(stream)) {
-                throw inspector.truncated();
+            try (PacketInspector inspector = new PacketInspector(stream.codecpar(), source, displayName)) {
+                scan(input, inspector);
+                if (inspector.count() < avformat_index_get_entries_count(stream)) {
+                    throw inspector.truncated();
+                }
+                List<IndexedPacket> packets = LeadingPictures.hideUndecodable(file, source, inspector.packets());
+                return new PacketIndex(source.timeBase(), packets, inspector.hasFieldPairs());
             }
-            List<IndexedPacket> packets = inspector.packets();
-            return new PacketIndex(source.timeBase(), LeadingPictures.hideUndecodable(file, source, packets));
         }
     }
 

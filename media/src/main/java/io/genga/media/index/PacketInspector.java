@@ -7,23 +7,26 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
-import io.genga.media.input.Vop;
+import io.genga.media.ffmpeg.Vop;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.probe.SourceDescription;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
 
 /** Looks at the packets of a video stream one after another. */
-final class PacketInspector {
+final class PacketInspector implements AutoCloseable {
 
     /** Containers of broadcasts, whose recordings begin at no particular picture. As players do, what comes before an entry is left out. */
     private static final Set<String> RECORDED_FROM_ANYWHERE = Set.of("mpegts", "mpeg");
@@ -31,6 +34,10 @@ final class PacketInspector {
     private final SourceDescription source;
     private final String displayName;
     private final EntryRule entries;
+    private final Optional<FieldPairs> fieldPairs;
+    /** Positions of packets that hold but the second field of the picture before. */
+    private final BitSet secondFields = new BitSet();
+
     private final List<IndexedPacket> packets = new ArrayList<>();
     private final Set<Long> seenPts = new HashSet<>();
     private boolean entered;
@@ -42,6 +49,7 @@ final class PacketInspector {
         this.displayName = displayName;
         try {
             this.entries = EntryRules.of(parameters);
+            this.fieldPairs = FieldPairs.in(parameters);
         } catch (MalformedPacketException e) {
             throw damaged(e);
         }
@@ -56,6 +64,14 @@ final class PacketInspector {
                     "holds two pictures in a packet, as DivX wrote them",
                     "unpack it: ffmpeg -i FILM -c copy -bsf:v mpeg4_unpack_bframes UNPACKED.avi");
         }
+        if (fieldPairs.isPresent() && fieldPairs.get().isSecond(packet)) {
+            addSecondField(packet);
+        } else {
+            add(packet);
+        }
+    }
+
+    private void add(AVPacket packet) {
         boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
         boolean entry = isEntry(packet, key);
         entered |= entry;
@@ -64,8 +80,15 @@ final class PacketInspector {
         }
         boolean shown = entered && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
         checkTime(packet, shown);
-        packets.add(new IndexedPacket(packet.pts(), key, entry, shown));
+        packets.add(new IndexedPacket(packet.pts(), key, entry, shown, packet.size()));
         latestPts = Math.max(latestPts, packet.pts());
+    }
+
+    /** It is shown with the first. */
+    private void addSecondField(AVPacket packet) {
+        isEntry(packet, false); // since its parameter sets must be known, too
+        secondFields.set(packets.size());
+        packets.add(new IndexedPacket(latestPts, false, false, false, packet.size()));
     }
 
     private boolean isEntry(AVPacket packet, boolean key) {
@@ -98,6 +121,11 @@ final class PacketInspector {
         return packets;
     }
 
+    /** Whether some pictures are two packets each. */
+    boolean hasFieldPairs() {
+        return !secondFields.isEmpty();
+    }
+
     private RefusedMediaException withoutEntry() {
         return refused("does not begin with a picture that stands on its own", "cut it anew at a key frame");
     }
@@ -106,8 +134,10 @@ final class PacketInspector {
     private void requireHiddenOnlyAtTheEnds() {
         long first = Collections.min(seenPts);
         long last = Collections.max(seenPts);
-        boolean amid =
-                packets.stream().anyMatch(packet -> !packet.shown() && packet.pts() >= first && packet.pts() <= last);
+        boolean amid = IntStream.range(0, packets.size())
+                .filter(position -> !secondFields.get(position))
+                .mapToObj(packets::get)
+                .anyMatch(packet -> !packet.shown() && packet.pts() >= first && packet.pts() <= last);
         if (amid) {
             throw refused("has an edit list that hides pictures in its middle", "write it anew without one");
         }
@@ -166,5 +196,10 @@ final class PacketInspector {
 
     private static ByteBuffer bytes(BytePointer pointer, long size) {
         return pointer.capacity(size).asByteBuffer();
+    }
+
+    @Override
+    public void close() {
+        fieldPairs.ifPresent(FieldPairs::close);
     }
 }

@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 
 import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.ffmpeg.Vop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -109,8 +110,9 @@ final class PackedPictures implements AutoCloseable {
         if (holdsPicture) {
             AVPacket last = waiting.getLast();
             AVPacket place = av_packet_alloc();
-            FfmpegCall.check(av_new_packet(place, Vop.PLACEHOLDER.length), "unpacking the last picture");
-            place.data().put(Vop.PLACEHOLDER);
+            byte[] notCoded = Vop.placeholder();
+            FfmpegCall.check(av_new_packet(place, notCoded.length), "unpacking the last picture");
+            place.data().put(notCoded);
             place.stream_index(stream).dts(endOf(last)).duration(last.duration());
             add(place, false);
             av_packet_free(place);

@@ -13,6 +13,7 @@ import io.genga.media.probe.SourceDescription;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -32,6 +33,9 @@ public record IndexedFilm(
 
     private static final String DECODED_ONCE =
             "It has too few pictures at which decoding may start, and was decoded once, without loss, to be cut.";
+
+    private static final String CODED_IN_FIELDS =
+            "The two fields of its pictures are coded one by one; it was decoded once, without loss, to be cut.";
 
     /**
      * @param source of the same file, as probed
@@ -55,14 +59,14 @@ public record IndexedFilm(
             return intermediate(shown(index), source, planner, deinterlaced, interlacing.notes());
         }
         List<ChunkRange> chunks = planner.plan(index);
-        if (LeadInLimit.isExceeded(chunks)) {
-            requireLossless(source, displayName);
-            var asItIs = new PlannedIntermediate(LOSSLESS, null, null);
-            List<String> notes = new ArrayList<>(interlacing.notes());
-            notes.add(DECODED_ONCE);
-            return intermediate(shown(index), source, planner, asItIs, notes);
+        if (!index.fieldPairs() && !LeadInLimit.isExceeded(chunks)) {
+            return new IndexedFilm(index, chunks, Optional.empty(), interlacing.notes());
         }
-        return new IndexedFilm(index, chunks, Optional.empty(), interlacing.notes());
+        requireLossless(source, displayName);
+        var asItIs = new PlannedIntermediate(LOSSLESS, null, null);
+        List<String> notes = new ArrayList<>(interlacing.notes());
+        notes.add(index.fieldPairs() ? CODED_IN_FIELDS : DECODED_ONCE);
+        return intermediate(shown(index), source, planner, asItIs, notes);
     }
 
     private static IndexedFilm salvaged(
@@ -70,25 +74,28 @@ public record IndexedFilm(
         var salvaged = new PlannedIntermediate(LOSSLESS, interlacing.order(), true);
         List<String> notes = new ArrayList<>(interlacing.notes());
         notes.add(SalvageNote.of(film, source));
-        return intermediate(LongStream.of(film.pts()), source, planner, salvaged, notes);
+        List<IndexedPacket> pictures = LongStream.of(film.pts())
+                .mapToObj(time -> new IndexedPacket(time, false, true, true))
+                .toList();
+        return intermediate(pictures, source, planner, salvaged, notes);
     }
 
-    private static LongStream shown(PacketIndex index) {
+    /** As pieces of the intermediate film, into which decoding may start anywhere; where the source has key pictures, shots may begin. */
+    private static List<IndexedPacket> shown(PacketIndex index) {
         return index.packets().stream()
                 .filter(IndexedPacket::shown)
-                .mapToLong(IndexedPacket::pts)
-                .sorted();
+                .sorted(Comparator.comparingLong(IndexedPacket::pts))
+                .map(packet -> new IndexedPacket(packet.pts(), packet.key(), true, true, packet.bytes()))
+                .toList();
     }
 
-    /** @param pts of its pictures, ascending; there is one packet for each */
+    /** @param pictures of it, in order of presentation; there is one packet for each */
     private static IndexedFilm intermediate(
-            LongStream pts,
+            List<IndexedPacket> pictures,
             SourceDescription source,
             ChunkPlanner planner,
             PlannedIntermediate intermediate,
             List<String> notes) {
-        List<IndexedPacket> pictures =
-                pts.mapToObj(time -> new IndexedPacket(time, true, true, true)).toList();
         PacketIndex index = new PacketIndex(source.timeBase(), pictures);
         return new IndexedFilm(index, planner.plan(index), Optional.of(intermediate), notes);
     }

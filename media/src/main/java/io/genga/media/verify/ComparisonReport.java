@@ -46,12 +46,4 @@ public record ComparisonReport(
     public Optional<Check> firstFault() {
         return checks.stream().filter(check -> !check.passed()).findFirst();
     }
-
-    /** @throws VerificationFailedException with the first check that failed, if any did */
-    public ComparisonReport requirePassed() {
-        firstFault().ifPresent(fault -> {
-            throw new VerificationFailedException(fault.sentence());
-        });
-        return this;
-    }
 }

@@ -38,15 +38,6 @@ public final class FilmVerifier {
         }
     }
 
-    /**
-     * As {@link #examine}, for who wants the film or nothing.
-     *
-     * @throws VerificationFailedException at the first check that fails
-     */
-    public static VerifiedFilm verify(Plan plan, Path source, Path film) {
-        return examine(plan, source, film, frames -> {}).requirePassed().kept();
-    }
-
     private static List<Check> planned(Plan plan, ComparedFilm source, ComparedFilm film) {
         List<Check> checks = new ArrayList<>();
         film.planned().ifPresent(checks::add);

@@ -6,10 +6,10 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.decode.MediaCorruptException;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.probe.RefusedMediaException;
 import io.genga.media.stitch.UncopyableStreamException;
-import io.genga.media.verify.FilmVerifier;
 import io.genga.media.verify.VerificationFailedException;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.FilmRecipe;
@@ -97,15 +97,20 @@ class DamagedFilmsTest {
                     selection,
                     Duration.ofMillis(500),
                     work);
-            FilmVerifier.verify(remastering.plan(), film, remastering.film());
-            return null;
+            return Examination.fault(remastering.plan(), film, remastering.film())
+                    .filter(DamagedFilmsTest::isUnclear)
+                    .orElse(null);
         } catch (RefusedMediaException
                 | MediaCorruptException
                 | UncopyableStreamException
                 | VerificationFailedException e) {
-            return e.getMessage().contains("\n") || e.getMessage().length() > 400 ? e.getMessage() : null;
+            return isUnclear(e.getMessage()) ? e.getMessage() : null;
         } catch (RuntimeException e) {
             return e + " at " + e.getStackTrace()[0];
         }
+    }
+
+    private static boolean isUnclear(String sentence) {
+        return sentence.contains("\n") || sentence.length() > 400;
     }
 }

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 
 import io.genga.media.ffmpeg.FfmpegException;
+import io.genga.media.ffmpeg.Vop;
 import io.genga.media.fixture.PackedBitstream;
 import io.genga.testsupport.film.FilmRecipe;
 import java.nio.file.Path;

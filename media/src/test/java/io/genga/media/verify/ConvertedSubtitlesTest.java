@@ -1,7 +1,6 @@
 package io.genga.media.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.plan.PlannedConversion;
 import io.genga.contracts.request.AllowedLoss;
@@ -10,6 +9,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.fixture.TamperedFilm;
 import io.genga.media.fixture.TamperedFilm.Fault;
@@ -100,7 +100,7 @@ class ConvertedSubtitlesTest {
         assertThat(work.plan().source().conversions())
                 .containsExactly(new PlannedConversion(1, "#1 subtitle (" + name(encoder) + ", jpn)", codec));
         assertThat(work.plan().source().losses()).isEmpty();
-        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
         assertThat(FilmWitness.subtitles(film)).isEqualToIgnoringWhitespace(DIALOGUE);
         assertThat(contents(FilmComparison.compare(source, film, frames -> {})))
                 .isEqualTo("converted from " + name(encoder) + " to " + codec
@@ -128,7 +128,7 @@ class ConvertedSubtitlesTest {
         Remastering work = converting(source, to);
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
         assertThat(FilmWitness.subtitles(film)).isEqualToIgnoringWhitespace("""
                         1
                         00:00:00,200 --> 00:00:00,900
@@ -154,7 +154,7 @@ class ConvertedSubtitlesTest {
         Remastering work = converting(source, OutputContainer.MP4);
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+        assertThat(Examination.passed(work.plan(), source, film).frames()).isEqualTo(FRAMES);
         assertThat(FilmWitness.subtitles(film)).isEqualToIgnoringWhitespace("""
                         1
                         00:00:00,100 --> 00:00:00,500
@@ -178,7 +178,7 @@ class ConvertedSubtitlesTest {
         Remastering work = converting(source, OutputContainer.MATROSKA);
 
         assertThat(work.plan().source().conversions()).isEmpty();
-        assertThat(FilmVerifier.verify(work.plan(), source, work.film()).frames())
+        assertThat(Examination.passed(work.plan(), source, work.film()).frames())
                 .isEqualTo(FRAMES);
     }
 
@@ -194,7 +194,7 @@ class ConvertedSubtitlesTest {
         Path film = work.film();
 
         assertThat(work.plan().source().conversions()).isEmpty();
-        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, film)).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
         assertThat(FilmWitness.subtitles(film)).isEqualToIgnoringWhitespace(DIALOGUE);
     }
 
@@ -227,9 +227,8 @@ class ConvertedSubtitlesTest {
                 stream -> true,
                 (packet, position) -> packet.stream_index() == subtitles ? fault.copies(packet, position) : 1);
 
-        assertThatThrownBy(() -> FilmVerifier.verify(work.plan(), source, faulty))
-                .isInstanceOf(VerificationFailedException.class)
-                .hasMessageContaining("#1 subtitle (subrip, eng)");
+        assertThat(Examination.fault(work.plan(), source, faulty))
+                .hasValueSatisfying(found -> assertThat(found).contains("#1 subtitle (subrip, eng)"));
     }
 
     private Remastering converting(Path source, OutputContainer container) {

@@ -12,6 +12,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X265Settings;
 import io.genga.media.ffmpeg.FfmpegCall;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.fixture.TamperedFilm;
 import io.genga.media.probe.RefusedMediaException;
@@ -68,7 +69,7 @@ class DynamicMetadataTest {
                 folder);
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+        assertThat(Examination.passed(work.plan(), source, film).frames()).isEqualTo(FRAMES);
         assertThat(work.plan().source().lossesInWords()).containsExactly("HDR10+ left out");
         SourceDescription result = SourceProbe.probe(film, "film");
         assertThat(result.hdr10Plus()).isFalse();

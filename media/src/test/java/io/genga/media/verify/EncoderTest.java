@@ -13,6 +13,7 @@ import io.genga.contracts.request.ProResSettings;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
@@ -106,7 +107,7 @@ class EncoderTest {
         Path film = work.film();
 
         assertThat(work.plan().chunks()).hasSize(chunks);
-        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+        assertThat(Examination.passed(work.plan(), source, film).frames()).isEqualTo(FRAMES);
         return film;
     }
 

@@ -8,6 +8,7 @@ import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.cut.ChunkCutter;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.InterlacedFilms;
 import io.genga.media.fixture.Remastering;
 import io.genga.testsupport.film.Companion;
@@ -52,7 +53,7 @@ class IntermediateFilmTest {
 
         assertThat(work.plan().chunks()).hasSizeGreaterThan(1);
         assertThat(work.plan().source().notes()).singleElement().asString().contains("was deinterlaced");
-        assertThat(FilmVerifier.verify(work.plan(), source, work.film()))
+        assertThat(Examination.passed(work.plan(), source, work.film()))
                 .isEqualTo(new VerifiedFilm(InterlacedFilms.FRAMES, 1, 0, 0));
     }
 
@@ -95,7 +96,7 @@ class IntermediateFilmTest {
         Remastering work = cut.asIntermediate();
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(48, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, film)).isEqualTo(new VerifiedFilm(48, 1, 0, 0));
         assertThat(FilmWitness.frames(film)).isEqualTo(expected);
     }
 }

@@ -8,6 +8,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.frames.FrameFormat;
 import io.genga.frames.PixelLayout.Model;
 import io.genga.media.ffmpeg.PixelFormats;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Gradients;
 import io.genga.media.fixture.RawPictures;
 import io.genga.media.fixture.Remastering;
@@ -94,7 +95,7 @@ class PixelFormatTest {
                 Remastering.plan(source, new Ffv1Settings(), OutputContainer.MATROSKA, Duration.ofMillis(100), folder);
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+        assertThat(Examination.passed(work.plan(), source, film).frames()).isEqualTo(FRAMES);
         assertThat(work.plan().target().pixelFormat()).isEqualTo(expectedFormat);
         assertEnlarged(
                 RawPictures.of(source, format, width, height, folder),

@@ -1,7 +1,6 @@
 package io.genga.media.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.Plan;
@@ -10,6 +9,7 @@ import io.genga.contracts.plan.Rational;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.X264Settings;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.fixture.TamperedFilm;
 import io.genga.media.fixture.TamperedFilm.Fault;
@@ -55,7 +55,7 @@ class PlantedFaultTest {
     void a_faultless_copy_raises_no_alarm() {
         Path copy = TamperedFilm.copy(film, folder.resolve("copy.mkv"), ALL_STREAMS, NO_FAULT);
 
-        assertThat(FilmVerifier.verify(plan, source, copy)).isEqualTo(new VerifiedFilm(24, 1, 1, 0));
+        assertThat(Examination.passed(plan, source, copy)).isEqualTo(new VerifiedFilm(24, 1, 1, 0));
     }
 
     @Test
@@ -103,9 +103,8 @@ class PlantedFaultTest {
                     return 1;
                 }));
 
-        assertThatThrownBy(() -> FilmVerifier.verify(work.plan(), source, tampered))
-                .isInstanceOf(VerificationFailedException.class)
-                .hasMessageContaining("decoding of frame");
+        assertThat(Examination.fault(work.plan(), source, tampered))
+                .hasValueSatisfying(found -> assertThat(found).contains("decoding of frame"));
     }
 
     @Test
@@ -168,15 +167,13 @@ class PlantedFaultTest {
     private static void caught(String check, IntPredicate keptStreams, Fault fault) {
         Path tampered = TamperedFilm.copy(film, folder.resolve("tampered.mkv"), keptStreams, fault);
 
-        assertThatThrownBy(() -> FilmVerifier.verify(plan, source, tampered))
-                .isInstanceOf(VerificationFailedException.class)
-                .hasMessageContaining(check);
+        assertThat(Examination.fault(plan, source, tampered))
+                .hasValueSatisfying(found -> assertThat(found).contains(check));
     }
 
     private static void refused(Plan other, String check) {
-        assertThatThrownBy(() -> FilmVerifier.verify(other, source, film))
-                .isInstanceOf(VerificationFailedException.class)
-                .hasMessageContaining(check);
+        assertThat(Examination.fault(other, source, film))
+                .hasValueSatisfying(found -> assertThat(found).contains(check));
     }
 
     private static ColourTags colour(String matrix, String range) {

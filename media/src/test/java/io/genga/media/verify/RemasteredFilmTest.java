@@ -12,6 +12,7 @@ import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.ffmpeg.DisplayRotation;
+import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.input.InputFile;
 import io.genga.testsupport.film.Companion;
@@ -75,7 +76,7 @@ class RemasteredFilmTest {
         Remastering work = Remastering.plan(source, FAST, container, Duration.ofMillis(chunkMillis), folder);
 
         assertThat(work.plan().chunks()).hasSize(chunks);
-        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 1, 0, 0));
     }
 
     @ParameterizedTest
@@ -177,7 +178,7 @@ class RemasteredFilmTest {
                 Remastering.plan(source, encoder, OutputContainer.WEBM, Duration.ofMillis(chunkMillis), folder);
 
         assertThat(work.plan().chunks()).hasSize(chunks);
-        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 2, 0, 2));
+        assertThat(Examination.passed(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(42, 2, 0, 2));
     }
 
     @Test
@@ -199,7 +200,7 @@ class RemasteredFilmTest {
                 .make();
 
         Remastering work = selecting(source, new SourceSelection(chosen, Set.of()), container);
-        VerifiedFilm verified = FilmVerifier.verify(work.plan(), source, work.film());
+        VerifiedFilm verified = Examination.passed(work.plan(), source, work.film());
 
         assertThat(verified).isEqualTo(new VerifiedFilm(FRAMES, 2, 0, 0));
         assertThat(widths(folder.resolve("film." + container.extension())))
@@ -215,7 +216,7 @@ class RemasteredFilmTest {
         SourceSelection selection = new SourceSelection(null, Set.of(AllowedLoss.DATA, AllowedLoss.SUBTITLES));
 
         Remastering work = selecting(source, selection, OutputContainer.MATROSKA);
-        VerifiedFilm verified = FilmVerifier.verify(work.plan(), source, work.film());
+        VerifiedFilm verified = Examination.passed(work.plan(), source, work.film());
 
         assertThat(verified).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
         assertThat(work.plan().source().losses())
@@ -230,7 +231,7 @@ class RemasteredFilmTest {
 
         Remastering work = selecting(source, selection, OutputContainer.MATROSKA);
 
-        assertThat(FilmVerifier.verify(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, work.film())).isEqualTo(new VerifiedFilm(FRAMES, 1, 0, 0));
     }
 
     private Remastering selecting(Path source, SourceSelection selection, OutputContainer container) {
@@ -268,7 +269,7 @@ class RemasteredFilmTest {
 
         assertThat(work.plan().chunks()).hasSizeGreaterThan(2);
         assertThat(FilmWitness.frames(film)).hasSize(FRAMES).isEqualTo(expected);
-        assertThat(FilmVerifier.verify(work.plan(), source, film).frames()).isEqualTo(FRAMES);
+        assertThat(Examination.passed(work.plan(), source, film).frames()).isEqualTo(FRAMES);
     }
 
     static boolean demoClipIsThere() {
@@ -284,7 +285,7 @@ class RemasteredFilmTest {
         Remastering work = Remastering.plan(source, FAST, container, Duration.ofSeconds(2), folder);
         Path film = work.film();
 
-        assertThat(FilmVerifier.verify(work.plan(), source, film)).isEqualTo(new VerifiedFilm(181, 1, 0, 0));
+        assertThat(Examination.passed(work.plan(), source, film)).isEqualTo(new VerifiedFilm(181, 1, 0, 0));
         assertThat(hashes(FilmWitness.packets(film, "a:0"))).isEqualTo(hashes(FilmWitness.packets(source, "a:0")));
         double ticksPerSecond = container == OutputContainer.MATROSKA ? 1_000 : 19_184;
         List<FrameHash> frames = FilmWitness.frames(film);
@@ -307,6 +308,6 @@ class RemasteredFilmTest {
 
     private VerifiedFilm remaster(Path source, EncoderSettings encoder, OutputContainer container) {
         Remastering work = Remastering.plan(source, encoder, container, HALF_A_SECOND, folder);
-        return FilmVerifier.verify(work.plan(), source, work.film());
+        return Examination.passed(work.plan(), source, work.film());
     }
 }

@@ -1,4 +1,4 @@
-package io.genga.media.input;
+package io.genga.media.ffmpeg;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -7,7 +7,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 public final class Vop {
 
     /** A P-picture of {@code vop_coded} 0. */
-    static final byte[] PLACEHOLDER = {0, 0, 1, (byte) 0xB6, 0x51, 0x4F};
+    private static final byte[] PLACEHOLDER = {0, 0, 1, (byte) 0xB6, 0x51, 0x4F};
 
     /** {@code vop_start_code}; the picture's type is in the two bits behind it. */
     private static final int START = 0x1B6;
@@ -19,6 +19,11 @@ public final class Vop {
 
     private Vop() {}
 
+    /** One that was not coded, for a packet of its own. */
+    public static byte[] placeholder() {
+        return PLACEHOLDER.clone();
+    }
+
     /** How many {@code packet} holds. */
     public static int countIn(AVPacket packet) {
         ByteBuffer bytes = bytes(packet);
@@ -29,13 +34,13 @@ public final class Vop {
         return pictures;
     }
 
-    /** Whether {@code packet} may hold a place only. */
-    static boolean isPlaceholder(AVPacket packet) {
+    /** Whether {@code packet} may hold a place only: a picture that was not coded. */
+    public static boolean isPlaceholder(AVPacket packet) {
         return packet.size() <= LARGEST_PLACEHOLDER && countIn(packet) == 1;
     }
 
     /** Whether the first in {@code packet} looks forward. */
-    static boolean isB(AVPacket packet) {
+    public static boolean isB(AVPacket packet) {
         ByteBuffer bytes = bytes(packet);
         int type = next(bytes, 0) + Integer.BYTES;
         return type < bytes.limit() && (bytes.get(type) & 0xFF) >> 6 == B;
