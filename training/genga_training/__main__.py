@@ -73,8 +73,8 @@ def main(given=None) -> int:
         return UNWRITABLE
     for found in imported.differences:
         verdict = "as PyTorch" if found.passed else f"more than {found.most:.1e} from PyTorch: not to be used"
-        print(f"{found.precision} at {found.width}x{found.height}: {found.error:.1e}, {verdict}")
-    print(f"{options.out / fields['file']} (licence {fields['licence']}) {use(fields)}")
+        print(f"{found.part}, {found.precision} at {found.width}x{found.height}: {found.error:.1e}, {verdict}")
+    print(f"{options.out / fields.get('file', fields['name'] + '.yaml')} (licence {fields['licence']}) {use(fields)}")
     return 0 if imported.passed else DIFFERENT
 
 

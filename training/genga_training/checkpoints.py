@@ -15,6 +15,9 @@ from genga_training.refusal import Refused
 CONTAINERS = ("params_ema", "params", "model_state_dict", "state_dict")
 #: What wrappers put in front of names: torch.compile, and distributed training.
 PREFIXES = ("_orig_mod.", "module.")
+#: What a checkpoint of a whole training run (mmcv's) puts in front of the names of the network that makes pictures; the first that is
+#: there counts, and the rest (discriminator, losses) is left.
+GENERATORS = ("generator_ema.", "generator.")
 ENDINGS = (".pth", ".pt", ".ckpt", ".safetensors")
 
 
@@ -33,7 +36,7 @@ def read(file: pathlib.Path) -> Tensors:
     if file.suffix not in ENDINGS:
         raise Refused(f"{file} ends in none of {', '.join(ENDINGS)}: give a checkpoint of PyTorch")
     content = _safetensors(file) if file.suffix == ".safetensors" else _pickled(file)
-    return {_bare(name): _numbers(name, tensor, file) for name, tensor in _contained(content, file).items()}
+    return {_bare(name): _numbers(name, tensor, file) for name, tensor in _generator(_contained(content, file)).items()}
 
 
 def _safetensors(file):
@@ -69,6 +72,14 @@ def _contained(content, file):
                 break
     if not isinstance(content, dict) or not content:
         raise Refused(f"{file} holds no tensors by name: give a checkpoint with a state_dict")
+    return content
+
+
+def _generator(content):
+    for prefix in GENERATORS:
+        found = {name.removeprefix(prefix): tensor for name, tensor in content.items() if str(name).startswith(prefix)}
+        if found:
+            return found
     return content
 
 

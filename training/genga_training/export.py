@@ -7,7 +7,7 @@ import onnx
 import onnxslim
 import torch
 
-from genga_training.network import Network, Port
+from genga_training.network import Graph, Network, Port
 
 #: The newest that PyTorch's tracing exporter writes well; GridSample needs 16.
 OPSET = 17
@@ -15,7 +15,7 @@ OPSET = 17
 TRACED_MULTIPLES = 3
 
 
-def export(network: Network) -> bytes:
+def export(network: Network | Graph) -> bytes:
     """The content of an ONNX file."""
     side = TRACED_MULTIPLES * network.padding_multiple
     file = io.BytesIO()

@@ -23,10 +23,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Imported:
-    """A network in ONNX with what was found about it."""
+    """A network in ONNX, by the roles of its graphs, with what was found about it."""
 
     network: Network
-    onnx: bytes
+    onnx: dict[str, bytes]
     family: families.Family
     variant: dict
     described: dict
@@ -39,24 +39,29 @@ class Imported:
         return parity.passed(self.differences)
 
     def write(self, folder: pathlib.Path) -> dict:
-        """NAME.onnx, NAME.yaml, NAME.parity.json and NAME.parity.md; returns the manifest."""
+        """NAME.onnx (NAME.ROLE.onnx of each graph, where it is several), NAME.yaml, NAME.parity.json and NAME.parity.md.
+
+        Returns the manifest.
+        """
         name = self.described["name"]
         folder.mkdir(parents=True, exist_ok=True)
-        onnx = folder / f"{name}.onnx"
-        onnx.write_bytes(self.onnx)
-        fields = manifest.manifest(self, memory.per_megapixel(self.network, onnx))
+        for role, content in self.onnx.items():
+            (folder / self.file_name(role)).write_bytes(content)
+        needs = [memory.per_megapixel(graph, folder / self.file_name(role)) for role, graph in self.network.graphs.items()]
+        fields = manifest.manifest(self, max(needs))
         (folder / f"{name}.yaml").write_text(manifest.to_yaml(fields), encoding="utf-8")
         (folder / f"{name}.parity.json").write_text(report.as_json(fields, self.differences), encoding="utf-8")
         (folder / f"{name}.parity.md").write_text(report.as_markdown(fields, self.differences), encoding="utf-8")
         return fields
 
-    def file(self) -> dict:
-        """What a manifest says of the ONNX file."""
-        return {
-            "file": f"{self.described['name']}.onnx",
-            "sha256": hashlib.sha256(self.onnx).hexdigest(),
-            "bytes": len(self.onnx),
-        }
+    def file_name(self, role: str) -> str:
+        name = self.described["name"]
+        return f"{name}.{role}.onnx" if role else f"{name}.onnx"
+
+    def file(self, role: str) -> dict:
+        """What a manifest says of an ONNX file."""
+        content = self.onnx[role]
+        return {"file": self.file_name(role), "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
 
 
 def run(order: Order) -> Imported:
@@ -73,7 +78,7 @@ def run(order: Order) -> Imported:
         weights["blend"] = {"sha256": checkpoints.sha256(order.blend), "strength": order.strength}
     variant = loading.variant(tensors, family, architecture or None, origin)
     network = loading.load(tensors, family, variant, origin)
-    onnx = export.export(network)
+    onnx = {role: export.export(graph) for role, graph in network.graphs.items()}
     shown = pictures.Film(order.film, parity.FRAMES).cut if order.film else pictures.drawn
     differences = parity.compare(network, onnx, shown)
     return Imported(network, onnx, family, variant, order.described, weights, differences)

@@ -7,7 +7,7 @@ import re
 import jsonschema
 import yaml
 
-from genga_training.network import Network, Port, Role, TemporalContract
+from genga_training.network import Graph, Network, Port, Role, TemporalContract
 from genga_training.parity import Difference
 from genga_training.refusal import Refused
 
@@ -39,10 +39,12 @@ def schema() -> dict:
 def manifest(imported, memory: int) -> dict:
     """`imported` is an `importing.Imported`; `memory` the bytes that it needs per megapixel of the frame."""
     network, described = imported.network, imported.described
-    fields = {"name": described["name"], **imported.file()}
+    fields = {"name": described["name"]}
+    if "" in network.graphs:
+        fields |= imported.file("")
     fields["architecture"] = {"family": imported.family.name, **imported.variant}
     fields["scale"] = network.scale
-    fields |= _tensors(network)
+    fields |= _tensors(imported)
     fields |= {
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "receptiveFieldRadius": network.halo,
@@ -51,6 +53,8 @@ def manifest(imported, memory: int) -> dict:
     }
     if network.largest_tile is not None:
         fields["largestTile"] = network.largest_tile
+    if network.global_pooling:
+        fields["globalPooling"] = True
     fields |= {
         "temporalContract": network.temporal_contract.value,
         "precision": "fp32",
@@ -73,10 +77,20 @@ def to_yaml(fields: dict) -> str:
     return yaml.safe_dump(fields, sort_keys=False, allow_unicode=True, width=120)
 
 
-def _tensors(network: Network) -> dict:
+def _tensors(imported) -> dict:
+    network = imported.network
     if network.temporal_contract is TemporalContract.SINGLE_FRAME:
         return {"input": _picture(network.inputs[0], True), "output": _picture(network.outputs[0], False)}
-    return {"inputs": [_port(port) for port in network.inputs], "outputs": [_port(port) for port in network.outputs]}
+    if "" in network.graphs:
+        return _ports(network)
+    return {"graphs": [{"role": role, **imported.file(role), **_ports(graph)} for role, graph in network.graphs.items()]}
+
+
+def _ports(graph: Network | Graph) -> dict:
+    return {
+        "inputs": [_port(port, clamped=port.scale == 1 and not port.source) for port in graph.inputs],
+        "outputs": [_port(port, clamped=False) for port in graph.outputs],
+    }
 
 
 def _picture(port: Port, clamped: bool) -> dict:
@@ -84,9 +98,9 @@ def _picture(port: Port, clamped: bool) -> dict:
     return described if clamped else {**described, "clamped": False}
 
 
-def _port(port: Port) -> dict:
+def _port(port: Port, clamped: bool) -> dict:
     if port.role in (Role.FRAME, Role.NEIGHBOUR, Role.PREVIOUS_OUTPUT):
-        described = _picture(port, clamped=port.scale == 1)
+        described = _picture(port, clamped)
     else:
         described = {"name": port.name, "layout": "NCHW", "type": "float32"}
     described |= {"role": port.role.value, "channels": port.channels, "scale": port.scale}
@@ -94,6 +108,8 @@ def _port(port: Port) -> dict:
         described["offset"] = port.offset
     if port.feeds:
         described["feeds"] = port.feeds
+    if port.source:
+        described["source"] = port.source
     return described
 
 

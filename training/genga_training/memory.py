@@ -12,7 +12,7 @@ import onnxruntime
 
 if TYPE_CHECKING:
     # PyTorch would take longer to load than the networks to run.
-    from genga_training.network import Network
+    from genga_training.network import Graph, Network
 
 #: Sides of the two frames whose difference counts; what the program itself takes falls out.
 SMALL, LARGE = 64, 128
@@ -20,7 +20,7 @@ MEGAPIXEL = 1_000_000
 KIB = 1024
 
 
-def per_megapixel(network: "Network", onnx: pathlib.Path) -> int:
+def per_megapixel(network: "Network | Graph", onnx: pathlib.Path) -> int:
     """Bytes per megapixel of the frame, on the processor, in fp32, to two digits."""
     grown = _peak(network, onnx, LARGE) - _peak(network, onnx, SMALL)
     return int(float(f"{max(0, grown) * MEGAPIXEL / (LARGE**2 - SMALL**2):.1e}"))

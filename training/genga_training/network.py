@@ -1,5 +1,6 @@
 """What the import must know of a network beside its layers."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -29,7 +30,8 @@ class Port:
     """A tensor [batch, channels, rows, columns] that goes into a network or comes out of it.
 
     `scale` is its pixels per pixel of the frame, in each direction. `offset` says of a neighbour how many frames later it is.
-    `feeds` names the input that takes this output at the next step; that input is zero at the first.
+    `feeds` names the input that takes this output at the next step; that input is zero at the first. `source` is the graph that makes
+    this input, where a network is several.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Port:
     scale: int = 1
     offset: int = 0
     feeds: str | None = None
+    source: str | None = None
 
 
 class Network(torch.nn.Module):
@@ -54,10 +57,17 @@ class Network(torch.nn.Module):
     tile_alignment = 1
     #: Pixels around a tile that are worth computing with it.
     halo: int
+    #: Whether it takes means over all that it is given, so that a pixel depends on its whole tile.
+    global_pooling = False
     #: Whether a batch of several gives what each would give alone.
     batch = True
     #: Pixels of a tile, where the network needs more memory than others.
     largest_tile: int | None = None
+
+    @property
+    def graphs(self) -> "Mapping[str, Network | Graph]":
+        """What is exported, one ONNX file each, by its role; a network that is one graph needs no role."""
+        return {"": self}
 
     @property
     def inputs(self) -> tuple[Port, ...]:
@@ -66,3 +76,16 @@ class Network(torch.nn.Module):
     @property
     def outputs(self) -> tuple[Port, ...]:
         return (Port("output", Role.FRAME, scale=self.scale),)
+
+
+class Graph(torch.nn.Module):
+    """A part of a network that is exported by itself; `run` computes it with the network's layers."""
+
+    padding_multiple = 1
+
+    def __init__(self, network: Network, run: Callable, inputs: tuple[Port, ...], outputs: tuple[Port, ...]):
+        super().__init__()
+        self.network, self.run, self.inputs, self.outputs = network, run, inputs, outputs
+
+    def forward(self, *values):
+        return self.run(*values)

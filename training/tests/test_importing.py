@@ -13,6 +13,7 @@ from genga_training import __main__, checkpoints, families, manifest, parity
 from genga_training.families import Family
 from genga_training.network import Network
 from genga_training.networks.animesr import MultiScaleRecurrence
+from genga_training.networks.dat import Dat
 from genga_training.networks.grl import Grl
 from genga_training.networks.rrdb import Rrdb
 from genga_training.networks.srvgg import Srvgg
@@ -73,6 +74,21 @@ def test_grl_is_exported_for_any_batch_and_size(command, save, tmp_path):
     assert fields["paddingMultiple"] == fields["tileAlignment"] == 8
     assert fields["commercialUse"] is False and fields["licence"].startswith("LicenseRef-")
     pictures = torch.rand(2, 3, 16, 40)
+    (both,) = session.run(None, {"input": pictures.numpy()})
+    alone = [session.run(None, {"input": picture[None].numpy()})[0] for picture in pictures]
+    numpy.testing.assert_allclose(both, numpy.concatenate(alone), atol=1e-5)
+    numpy.testing.assert_allclose(both, network(pictures).numpy(), atol=1e-4)
+
+
+def test_dat_is_exported_for_any_batch_and_size(command, save, tmp_path):
+    network = livelier(Dat(2, 3, 36, 6, (4, 8), 2, 2))
+
+    assert command(save({"params": network.state_dict()}), "--name", "mine") == (0, "")
+
+    fields, session = result(tmp_path, "mine")
+    assert fields["architecture"]["window"] == [4, 8] and fields["tileAlignment"] == 8 and fields["paddingMultiple"] == 1
+    assert fields["globalPooling"] is True
+    pictures = torch.rand(2, 3, 13, 30)
     (both,) = session.run(None, {"input": pictures.numpy()})
     alone = [session.run(None, {"input": picture[None].numpy()})[0] for picture in pictures]
     numpy.testing.assert_allclose(both, numpy.concatenate(alone), atol=1e-5)

@@ -59,7 +59,7 @@ def test_a_variant_that_does_not_exist_is_refused():
 
 
 def test_an_unknown_family_is_refused_with_those_there_are():
-    with pytest.raises(Refused, match="choose one of animesr, grl, rrdb, srvgg"):
+    with pytest.raises(Refused, match="choose one of animesr, dat, grl, realbasicvsr, rrdb, srvgg"):
         families.named("swin")
 
 

@@ -6,11 +6,15 @@ import pytest
 import spandrel
 import torch
 from conftest import livelier
+from spandrel.architectures.DAT import DAT as WitnessDat
 from spandrel.architectures.GRL import GRL as WitnessGrl
 
 from genga_training import families, loading
 from genga_training.networks.animesr import MultiScaleRecurrence
+from genga_training.networks.dat import RECOMPUTED as DAT_RECOMPUTED
+from genga_training.networks.dat import Dat
 from genga_training.networks.grl import RECOMPUTED, Grl
+from genga_training.networks.realbasicvsr import RealBasicVsr
 from genga_training.networks.rrdb import Rrdb
 from genga_training.networks.srvgg import Srvgg
 
@@ -109,8 +113,54 @@ def test_grl_is_what_spandrel_makes_of_it():
     assert_equal(official("grl", tensors), told)
 
 
-def test_batches_through_grl_are_what_each_picture_gives_alone():
-    network = livelier(Grl())
+def small_dat(window=(8, 16), scale=4):
+    """Two groups of four blocks, so that there are shifted windows in both places where they may be."""
+    return Dat(2, 4, 36, 6, window, 2, scale)
+
+
+def with_statistics(network):
+    """Random ones, as training leaves them where normalisation is by batch."""
+    for module in network.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.running_mean.normal_(0, 0.1)
+            module.running_var.uniform_(0.5, 1.5)
+    return network
+
+
+@pytest.mark.parametrize("size", [(16, 32), (21, 35), (64, 64)])
+def test_dat_is_what_spandrel_makes_of_it(size):
+    """At sizes that fill the windows and others, and at the one whose masks official checkpoints hold."""
+    tensors = with_statistics(livelier(small_dat())).state_dict()
+    told = WitnessDat(
+        img_size=64,
+        embed_dim=36,
+        split_size=[8, 16],
+        depth=[4, 4],
+        num_heads=[6, 6],
+        expansion_factor=2,
+        resi_connection="1conv",
+        upsampler="pixelshuffledirect",
+        upscale=4,
+    ).eval()
+    masks = {name: tensor for name, tensor in told.state_dict().items() if re.fullmatch(DAT_RECOMPUTED, name)}
+    told.load_state_dict({**tensors, **masks})
+    official_checkpoint = {**masks, **told.state_dict()}
+
+    network = official("dat", official_checkpoint)
+
+    assert len(masks) == 2 * 2 * (2 + 1) and set(official_checkpoint) == set(told.state_dict())
+    assert_equal(network, told, *size)
+
+
+def test_the_variant_of_dat_is_read_off_its_tensors():
+    found = families.named("dat").variant_of(small_dat((4, 8), 2).state_dict())
+
+    assert found == {"groups": 2, "depth": 4, "channels": 36, "heads": 6, "window": [4, 8], "expansion": 2, "scale": 2}
+
+
+@pytest.mark.parametrize("build", [Grl, small_dat])
+def test_batches_through_windows_are_what_each_picture_gives_alone(build):
+    network = livelier(build())
     pictures = torch.rand(3, 3, 16, 24)
 
     with torch.inference_mode():
@@ -139,6 +189,7 @@ def test_buffers_of_official_grl_checkpoints_are_ignored():
         (Srvgg(16, 4), 621_424),
         (Srvgg(32, 4), 1_213_296),
         (Grl(), 1_027_939),
+        (RealBasicVsr(20, 20), 6_294_834),
         (MultiScaleRecurrence(True), 1_495_376),
         (MultiScaleRecurrence(False), 1_467_728),
     ],

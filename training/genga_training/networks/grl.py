@@ -12,6 +12,7 @@ from torch.nn import functional
 from genga_training.families import Family, register
 from genga_training.network import Network
 from genga_training.networks.layers import conv3, nearest
+from genga_training.networks.windows import apart, shift_mask, whole, windows
 
 CHANNELS = 64
 BRANCH = CHANNELS // 2
@@ -22,35 +23,8 @@ WINDOW = 8
 ANCHOR = 4
 SHIFT = WINDOW // 2
 MEAN = (0.4488, 0.4371, 0.4040)
-MASKED = -100.0
 BIAS_PEAK = 16
 BIAS_HIDDEN = 512
-
-
-def windows(features, side: int):
-    """[batch, rows, columns, channels] to [batch * windows, side * side, channels]."""
-    batch, height, width, channels = features.shape
-    split = features.reshape(batch, height // side, side, width // side, side, channels)
-    return split.transpose(2, 3).reshape(-1, side * side, channels)
-
-
-def whole(parts, height, width):
-    """What `windows` has split."""
-    channels = parts.shape[2]
-    split = parts.reshape(-1, height // WINDOW, width // WINDOW, WINDOW, WINDOW, channels)
-    return split.transpose(2, 3).reshape(-1, height, width, channels)
-
-
-def shift_mask(height, width, like):
-    """[windows, tokens, tokens]: keeps apart what a cyclic shift has brought together from opposite edges."""
-
-    def bands(length):
-        place = torch.arange(length, device=like.device)
-        return (place >= length - WINDOW).long() + (place >= length - SHIFT).long()
-
-    region = 3 * bands(height)[:, None] + bands(width)[None, :]
-    region = windows(region[None, :, :, None], WINDOW)
-    return torch.where(region != region.transpose(1, 2), MASKED, 0.0).to(like.dtype)
 
 
 def coordinates(furthest: int):
@@ -93,9 +67,7 @@ class Attention(nn.Module):
         logits = functional.normalize(query, dim=-1) @ functional.normalize(key, dim=-1).transpose(-2, -1)
         logits = logits * self.logit_scale.clamp(max=math.log(100)).exp() + self.bias()
         if mask is not None:
-            # The batch is what remains, so it is right whatever its size.
-            per_picture = logits.reshape(-1, mask.shape[0], *logits.shape[1:]) + mask[:, None]
-            logits = per_picture.reshape(-1, *logits.shape[1:])
+            logits = apart(logits, mask)
         return logits.softmax(-1) @ value
 
 
@@ -121,9 +93,9 @@ class WindowAttention(nn.Module):
         mask = None
         if self.shifted:
             projected = projected.roll((-SHIFT, -SHIFT), (1, 2))
-            mask = shift_mask(height, width, projected)
-        query, key, value = heads(windows(projected, WINDOW), 3)
-        attended = whole(merged(self.attn_transform(query, key, value, mask)), height, width)
+            mask = shift_mask(WINDOW, WINDOW, height, width, projected)
+        query, key, value = heads(windows(projected, WINDOW, WINDOW), 3)
+        attended = whole(merged(self.attn_transform(query, key, value, mask)), WINDOW, WINDOW, height, width)
         return attended.roll((SHIFT, SHIFT), (1, 2)) if self.shifted else attended
 
 
@@ -138,10 +110,10 @@ class StripeAttention(nn.Module):
 
     def forward(self, projected, anchors):
         _, height, width, _ = projected.shape
-        query, key, value = heads(windows(projected, WINDOW), 3)
-        (anchor,) = heads(windows(anchors, ANCHOR), 1)
+        query, key, value = heads(windows(projected, WINDOW, WINDOW), 3)
+        (anchor,) = heads(windows(anchors, ANCHOR, ANCHOR), 1)
         gathered = self.attn_transform1(anchor, key, value)
-        return whole(merged(self.attn_transform2(query, anchor, gathered)), height, width)
+        return whole(merged(self.attn_transform2(query, anchor, gathered)), WINDOW, WINDOW, height, width)
 
 
 class Body(nn.Module):

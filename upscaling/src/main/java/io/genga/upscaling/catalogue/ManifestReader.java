@@ -19,13 +19,12 @@ final class ManifestReader {
         JsonNode manifest = parse(yaml, origin);
         ManifestFields fields = new ManifestFields(origin, "", manifest);
         String name = fields.matching("name", NetworkManifest.NAME_PATTERN, "lower-case letters, digits, '.' and '-'");
-        String file = fields.text("file");
         // Ahead of the rest, since networks that cannot be run have other fields.
         TemporalContract temporalContract =
                 fields.oneOf("temporalContract", TemporalContract.values(), TemporalContract::spelling);
         return new NetworkManifest(
                 name,
-                file,
+                fields.text("file"),
                 fields.sha256("sha256"),
                 fields.integer("bytes", 1),
                 fields.smallInteger("scale", 1),

@@ -51,9 +51,9 @@ class CataloguedNetworkTest {
 
     @Test
     void a_wrong_manifest_is_named_by_its_path() throws IOException {
-        Files.writeString(yaml, "name: mine\n");
+        Files.writeString(yaml, "name: Mine\n");
 
-        assertRefused(yaml + ": the field 'file' is missing, but must be a text");
+        assertRefused(yaml + ": the field 'name' is \"Mine\", but must be lower-case letters, digits, '.' and '-'");
     }
 
     @Test

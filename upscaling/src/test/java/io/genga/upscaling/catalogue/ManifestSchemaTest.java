@@ -48,6 +48,15 @@ class ManifestSchemaTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_network_that_goes_both_ways_is_described_by_the_roles_of_its_graphs() throws IOException {
+        assertThat(problems(Manifests.bidirectional())).isEmpty();
+        assertThat(problems(Manifests.bidirectional().replace("role: flow", "role: wind")))
+                .isNotEmpty();
+        assertThat(problems(Manifests.bidirectional().replace("graphs:", "graph:")))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name, Cel One",

@@ -74,6 +74,15 @@ class NetworkManifestTest {
     }
 
     @Test
+    void a_network_of_several_graphs_is_refused_for_what_it_is_and_not_for_a_file_that_it_lacks() {
+        assertThatThrownBy(() -> Manifests.parse(Manifests.bidirectional()))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageStartingWith(
+                        "test.yaml: the field 'temporalContract' is \"bidirectional-recurrence\", but must be ")
+                .hasMessageEndingWith("others cannot be run yet");
+    }
+
+    @Test
     void a_network_that_averages_over_its_tile_keeps_whole_tiles_only() {
         NetworkManifest local = Manifests.parse(Manifests.yaml("genga-cel-x2"));
         NetworkManifest global = Manifests.parse(Manifests.yaml("genga-cel-x2") + "globalPooling: true\n");
