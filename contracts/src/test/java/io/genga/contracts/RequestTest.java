@@ -195,16 +195,21 @@ class RequestTest {
                 recipe.hdr(),
                 recipe.deinterlaced(),
                 recipe.salvaged(),
-                recipe.colourMatch());
+                recipe.colourMatch(),
+                recipe.warmUp());
         PlannedNetwork network = plan.network();
         PlannedNetwork matching = new PlannedNetwork(
                 network.reference(), network.precision(), network.scale(), network.tiles(), network.reuse(), true);
+        PlannedNetwork remembering = new PlannedNetwork(
+                network.reference(), network.precision(), network.scale(), network.tiles(), network.reuse(), null, 8);
+        ChunkRecipe warmedUp = ChunkRecipe.of(plan.source(), plan.target(), remembering, 0, 1600);
         ChunkRecipe otherColours = ChunkRecipe.of(plan.source(), plan.target(), matching, 0, 1600);
 
         assertThat(recipe.fingerprint())
                 .isNotEqualTo(longer.fingerprint())
                 .isNotEqualTo(otherTiles.fingerprint())
-                .isNotEqualTo(otherColours.fingerprint());
+                .isNotEqualTo(otherColours.fingerprint())
+                .isNotEqualTo(warmedUp.fingerprint());
     }
 
     @Test

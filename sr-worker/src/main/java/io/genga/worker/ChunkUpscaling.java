@@ -2,7 +2,6 @@ package io.genga.worker;
 
 import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ChunkUpscaled;
-import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
 import io.genga.contracts.object.ObjectReference;
@@ -54,23 +53,25 @@ public class ChunkUpscaling {
             clock.timeRun("fetch", () -> store.fetch(request.packets(), packets));
             Plan plan = clock.time("fetch", () -> plans.get(request.plan()));
             PlannedChunk chunk = chunkOf(plan, request);
-            InferenceSession session = sessions.of(plan.network());
-            ReuseAttempts attempts = new ReuseAttempts(plan.network().reuse());
-            ReuseFigures reuse;
-            do {
-                ChunkPipeline pipeline = new ChunkPipeline(plan, chunk, frames, clock);
-                try (ChunkUpscaler upscaler =
-                        ChunkUpscaler.open(session, plan.network(), chunk, attempts.limits(), frames)) {
-                    if (!pipeline.run(packets, encoded, upscaler.upscaler(), work::framesDone, mustStop)) {
-                        return Optional.empty();
-                    }
-                    reuse = upscaler.reuse().get();
-                }
-            } while (attempts.mustRepeat(request.job(), request.chunk(), reuse));
-            ReuseFigures figures = reuse;
+            ChunkInProgress inProgress = new ChunkInProgress(
+                    request, plan, chunk, packets, encoded, frames, clock, work::framesDone, mustStop);
+            Optional<InferenceFigures> figures = upscale(inProgress, folder);
+            if (figures.isEmpty()) {
+                return Optional.empty();
+            }
             ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded));
-            return Optional.of(completion(request, attempt, worker, result, clock, figures));
+            return Optional.of(completion(request, attempt, worker, result, clock, figures.get()));
         }
+    }
+
+    private Optional<InferenceFigures> upscale(ChunkInProgress chunk, ScratchFolder folder) {
+        Plan plan = chunk.plan();
+        InferenceSession session = sessions.of(plan.network());
+        return plan.network()
+                .optionalWarmUp()
+                .map(warmUp -> SequenceOfFrames.upscale(
+                        chunk, session, warmUp, new SurroundingChunks(store, plan, chunk.request(), folder)))
+                .orElseGet(() -> SingleFrames.upscale(chunk, session));
     }
 
     private static PlannedChunk chunkOf(Plan plan, ChunkRequested request) {
@@ -88,7 +89,7 @@ public class ChunkUpscaling {
             WorkerId worker,
             ObjectReference result,
             StageClock clock,
-            ReuseFigures reuse) {
+            InferenceFigures figures) {
         return new ChunkUpscaled(
                 request.tenant(),
                 request.job(),
@@ -100,7 +101,8 @@ public class ChunkUpscaling {
                 request.frames(),
                 false,
                 clock.timings(),
-                reuse,
-                clock.pipeline());
+                figures.reuse(),
+                clock.pipeline(),
+                figures.warmUpFrames());
     }
 }

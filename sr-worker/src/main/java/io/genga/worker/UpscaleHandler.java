@@ -23,6 +23,7 @@ import io.genga.objectstore.ObjectStoreUnavailableException;
 import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.WorkReporter;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.inference.InsufficientMemoryException;
 import io.genga.upscaling.inference.UnavailableDeviceException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,9 @@ import java.util.function.Predicate;
 final class UpscaleHandler implements WorkHandler<ChunkRequested> {
 
     private static final Duration STORE_PAUSE = Duration.ofSeconds(10);
+
+    /** Chunks are cut in less. */
+    private static final Duration EXTRACTOR_PAUSE = Duration.ofSeconds(1);
 
     private final ChunkResults results;
     private final ChunkUpscaling upscaling;
@@ -75,7 +79,9 @@ final class UpscaleHandler implements WorkHandler<ChunkRequested> {
                     : new RetryLater(Duration.ZERO, "stopped at a frame boundary");
         } catch (ObjectStoreUnavailableException e) {
             return new RetryLater(STORE_PAUSE, e.getMessage());
-        } catch (IncapableEncoderException | UnavailableDeviceException e) {
+        } catch (ChunkNotStoredException e) {
+            return new RetryLater(EXTRACTOR_PAUSE, e.getMessage());
+        } catch (IncapableEncoderException | UnavailableDeviceException | InsufficientMemoryException e) {
             return fail(request, attempt, FailureKind.INCAPABLE, e.getMessage(), context.trace());
         } catch (UnknownChunkException | MediaCorruptException | ObjectMissingException | UnusableNetworkException e) {
             return fail(request, attempt, FailureKind.PERMANENT, e.getMessage(), context.trace());

@@ -18,6 +18,7 @@ public class WorkerMetrics {
     private final MeterRegistry meters;
     private final Counter upscaledFrames;
     private final Counter reusedFrames;
+    private final Counter warmUpFrames;
     private final Counter pipelines;
 
     WorkerMetrics(MeterRegistry meters) {
@@ -27,6 +28,9 @@ public class WorkerMetrics {
                 .register(meters);
         this.reusedFrames = Counter.builder("genga.frames.reused")
                 .description("Frames of chunks whose result lay in the store already")
+                .register(meters);
+        this.warmUpFrames = Counter.builder("genga.frames.warmup")
+                .description("Frames before chunks that networks were run on only to remember them")
                 .register(meters);
         this.pipelines = Counter.builder("genga.chunk.pipeline")
                 .description(
@@ -39,6 +43,9 @@ public class WorkerMetrics {
     void completed(ChunkUpscaled chunk) {
         (chunk.reused() ? reusedFrames : upscaledFrames).increment(chunk.frames());
         chunk.timings().millis().forEach((stage, millis) -> stage(stage).increment(millis / MILLIS_A_SECOND));
+        if (chunk.warmUpFrames() != null) {
+            warmUpFrames.increment(chunk.warmUpFrames());
+        }
         if (chunk.pipeline() != null) {
             completed(chunk.pipeline());
         }

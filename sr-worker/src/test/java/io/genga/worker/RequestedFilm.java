@@ -11,6 +11,8 @@ import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
@@ -44,8 +46,27 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
 
     /** @param change what makes the stored plan another than that of the film */
     static RequestedFilm of(Path film, TestStore store, Path folder, UnaryOperator<Plan> change) throws IOException {
+        return of(film, store, folder, singleFrames(), new X264Settings(18, "ultrafast"), CHUNK_DURATION, change);
+    }
+
+    /** As it is planned for this network, lossless. */
+    static RequestedFilm of(Path film, TestStore store, Path folder, PlannedNetwork network, Duration chunkDuration)
+            throws IOException {
+        return of(film, store, folder, network, new Ffv1Settings(), chunkDuration, plan -> plan);
+    }
+
+    private static RequestedFilm of(
+            Path film,
+            TestStore store,
+            Path folder,
+            PlannedNetwork network,
+            EncoderSettings encoder,
+            Duration chunkDuration,
+            UnaryOperator<Plan> change)
+            throws IOException {
         JobId job = JobId.random();
-        Plan plan = change.apply(plan(film, job, store.put("uploads/" + job, film)));
+        ObjectReference source = store.put("uploads/" + job, film);
+        Plan plan = change.apply(plan(film, job, source, network, encoder, chunkDuration));
         ObjectLocation at = new ObjectLocation(TestStore.BUCKET, ObjectKeys.plan(plan.tenant(), job));
         ObjectReference planReference = store.client().put(at, ContractJson.write(plan));
         List<ChunkRequested> requests = new ArrayList<>();
@@ -59,10 +80,24 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
         return new RequestedFilm(plan, requests);
     }
 
-    private static Plan plan(Path film, JobId job, ObjectReference source) {
+    private static PlannedNetwork singleFrames() {
         NetworkManifest network =
                 NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow().manifest();
-        NetworkReference reference = new NetworkReference(network.name(), network.sha256());
+        return new PlannedNetwork(
+                new NetworkReference(network.name(), network.sha256()),
+                network.precision(),
+                network.scale(),
+                TileShape.choose(network, 96, 64, TileShape.DEFAULT_MAX_TILE_PIXELS),
+                DrawingReuse.OFF);
+    }
+
+    private static Plan plan(
+            Path film,
+            JobId job,
+            ObjectReference source,
+            PlannedNetwork network,
+            EncoderSettings encoder,
+            Duration chunkDuration) {
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS));
         return planner.plan(new FilmPlanRequest(
                 TenantId.DEFAULT,
@@ -71,21 +106,16 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
                 "film",
                 source,
                 new RemasterRequest(
-                        reference,
-                        new X264Settings(18, "ultrafast"),
+                        network.reference(),
+                        encoder,
                         OutputContainer.MATROSKA,
                         "film.mkv",
                         PoolName.CPU,
                         null,
                         DrawingReuse.OFF,
                         null),
-                new PlannedNetwork(
-                        reference,
-                        network.precision(),
-                        network.scale(),
-                        TileShape.choose(network, 96, 64, TileShape.DEFAULT_MAX_TILE_PIXELS),
-                        DrawingReuse.OFF),
-                CHUNK_DURATION));
+                network,
+                chunkDuration));
     }
 
     private static ChunkRequested request(

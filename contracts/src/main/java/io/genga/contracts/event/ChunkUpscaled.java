@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param timings of fetching, decoding, converting, inferring, encoding and storing
  * @param reuse of held drawings; null where every frame was computed, or none
  * @param pipeline of those stages that worked at the same time; null where nothing was computed
+ * @param warmUpFrames before the chunk that the network was run on without a result; null where every frame stands alone, or none was computed
  */
 public record ChunkUpscaled(
         TenantId tenant,
@@ -30,7 +31,8 @@ public record ChunkUpscaled(
         boolean reused,
         StageTimings timings,
         ReuseFigures reuse,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PipelineTimings pipeline)
+        @JsonInclude(JsonInclude.Include.NON_NULL) PipelineTimings pipeline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUpFrames)
         implements ChunkEvent {
 
     public ChunkUpscaled {
@@ -41,5 +43,22 @@ public record ChunkUpscaled(
         Objects.requireNonNull(worker, "worker");
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(timings, "timings");
+    }
+
+    /** By a network for which every frame stands alone. */
+    public ChunkUpscaled(
+            TenantId tenant,
+            JobId job,
+            int chunk,
+            Fingerprint fingerprint,
+            AttemptId attempt,
+            WorkerId worker,
+            ObjectReference result,
+            int frames,
+            boolean reused,
+            StageTimings timings,
+            ReuseFigures reuse,
+            PipelineTimings pipeline) {
+        this(tenant, job, chunk, fingerprint, attempt, worker, result, frames, reused, timings, reuse, pipeline, null);
     }
 }

@@ -19,6 +19,7 @@ import io.genga.contracts.request.DrawingReuse;
  * @param deinterlaced order of the fields; null where the source's pictures are taken as they are
  * @param salvaged true where pictures that cannot be decoded whole are left out; otherwise null
  * @param colourMatch true where colours are matched to the source, else null
+ * @param warmUp frames before the keep-range that the network is run on; null where every frame stands alone
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -36,7 +37,8 @@ import io.genga.contracts.request.DrawingReuse;
     "hdr",
     "deinterlaced",
     "salvaged",
-    "colourMatch"
+    "colourMatch",
+    "warmUp"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -54,7 +56,8 @@ public record ChunkRecipe(
         @JsonInclude(JsonInclude.Include.NON_NULL) HdrMetadata hdr,
         @JsonInclude(JsonInclude.Include.NON_NULL) FieldOrder deinterlaced,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
 
     public static final int ALGORITHM_VERSION = 2;
 
@@ -78,7 +81,8 @@ public record ChunkRecipe(
                         .map(PlannedIntermediate::deinterlaced)
                         .orElse(null),
                 source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null),
-                network.colourMatch());
+                network.colourMatch(),
+                network.warmUp());
     }
 
     public Fingerprint fingerprint() {

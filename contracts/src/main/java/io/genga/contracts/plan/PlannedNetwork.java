@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The network and how it is run.
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param scale pixels of the target per pixel of the source, in each direction
  * @param reuse of held drawings
  * @param colourMatch true where areas of the result get the colours that they have in the source, else null
+ * @param warmUp frames before each chunk that the network is run on for the sake of what it remembers; 0 where it sees other frames but
+ *     remembers nothing; null where every frame stands alone
  */
 public record PlannedNetwork(
         NetworkReference reference,
@@ -19,7 +22,8 @@ public record PlannedNetwork(
         int scale,
         PlannedTiles tiles,
         DrawingReuse reuse,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
 
     public PlannedNetwork {
         Objects.requireNonNull(reference, "reference");
@@ -33,6 +37,22 @@ public record PlannedNetwork(
     public PlannedNetwork(
             NetworkReference reference, String precision, int scale, PlannedTiles tiles, DrawingReuse reuse) {
         this(reference, precision, scale, tiles, reuse, null);
+    }
+
+    /** Of single frames. */
+    public PlannedNetwork(
+            NetworkReference reference,
+            String precision,
+            int scale,
+            PlannedTiles tiles,
+            DrawingReuse reuse,
+            Boolean colourMatch) {
+        this(reference, precision, scale, tiles, reuse, colourMatch, null);
+    }
+
+    /** Empty where every frame stands alone. */
+    public Optional<Integer> optionalWarmUp() {
+        return Optional.ofNullable(warmUp);
     }
 
     public boolean matchesColours() {

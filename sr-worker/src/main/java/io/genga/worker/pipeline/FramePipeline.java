@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param bound frames that wait between two stages at most, at least 1
  */
-public record FramePipeline(Stage.Source source, List<Stage.Step> steps, Stage.Sink sink, int bound) {
+public record FramePipeline(Stage.Source source, List<Stage.Between> steps, Stage.Sink sink, int bound) {
 
     public FramePipeline {
         steps = List.copyOf(steps);

@@ -51,7 +51,7 @@ final class PipelineRun {
         Stage.Source source = pipeline.source();
         threads.add(start(source, () -> source.run(handOvers.get(0), watch(source))));
         for (int i = 0; i < pipeline.steps().size(); i++) {
-            Stage.Step step = pipeline.steps().get(i);
+            Stage.Between step = pipeline.steps().get(i);
             BoundedHandOver before = handOvers.get(i);
             BoundedHandOver after = handOvers.get(i + 1);
             threads.add(start(step, () -> step.run(before, after, watch(step))));

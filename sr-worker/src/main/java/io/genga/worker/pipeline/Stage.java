@@ -32,14 +32,21 @@ public sealed interface Stage {
         }
     }
 
+    /** What frames pass between both ends. */
+    sealed interface Between extends Stage {
+
+        void run(BoundedHandOver source, BoundedHandOver target, StageWatch watch);
+    }
+
     /**
      * Makes one frame of another.
      *
      * @param work gets a frame that stays the pipeline's, and returns it or another one, which becomes the pipeline's
      */
-    record Step(String name, UnaryOperator<Frame> work) implements Stage {
+    record Step(String name, UnaryOperator<Frame> work) implements Between {
 
-        void run(BoundedHandOver source, BoundedHandOver target, StageWatch watch) {
+        @Override
+        public void run(BoundedHandOver source, BoundedHandOver target, StageWatch watch) {
             Optional<Frame> frame = watch.waitingForInput(source::take);
             while (frame.isPresent()) {
                 Frame taken = frame.get();
@@ -64,6 +71,38 @@ public sealed interface Stage {
                     taken.close();
                 }
             }
+        }
+    }
+
+    /** Makes frames of several. */
+    record Sequence(String name, SequenceWork work) implements Between {
+
+        @Override
+        public void run(BoundedHandOver source, BoundedHandOver target, StageWatch watch) {
+            Optional<Frame> frame = watch.waitingForInput(source::take);
+            while (frame.isPresent()) {
+                work.take(frame.get());
+                if (!giveWhatIsReady(target, watch)) {
+                    return;
+                }
+                frame = watch.waitingForInput(source::take);
+            }
+            if (source.isStopped()) {
+                return;
+            }
+            work.end();
+            if (giveWhatIsReady(target, watch)) {
+                target.complete();
+            }
+        }
+
+        /** @return false where the pipeline was stopped */
+        private boolean giveWhatIsReady(BoundedHandOver target, StageWatch watch) {
+            while (work.isReady() && !target.isStopped()) {
+                Optional<Frame> made = watch.working(work::next);
+                made.ifPresent(frame -> watch.waitingForRoom(() -> target.give(frame)));
+            }
+            return !target.isStopped();
         }
     }
 

@@ -184,7 +184,7 @@ class FramePipelineTest {
                     return next(60);
                 }),
                 IntStream.range(0, STEPS)
-                        .mapToObj(step -> new Stage.Step("step-" + step, taken -> {
+                        .<Stage.Between>mapToObj(step -> new Stage.Step("step-" + step, taken -> {
                             (failing == step + 1 ? fail : pass).run();
                             return successor(taken);
                         }))
@@ -203,7 +203,8 @@ class FramePipelineTest {
         return new FramePipeline(
                 new Stage.Source("source", () -> next(frames)),
                 IntStream.range(0, STEPS)
-                        .mapToObj(step -> new Stage.Step("step-" + step, taken -> successor(first.apply(taken))))
+                        .<Stage.Between>mapToObj(
+                                step -> new Stage.Step("step-" + step, taken -> successor(first.apply(taken))))
                         .toList(),
                 new Stage.Sink(
                         "sink",

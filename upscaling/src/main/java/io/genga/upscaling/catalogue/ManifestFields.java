@@ -3,10 +3,12 @@ package io.genga.upscaling.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.genga.contracts.id.Sha256;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The fields of one object in a manifest; each is checked as it is read, and an error names file, field and
@@ -31,6 +33,19 @@ final class ManifestFields {
     ManifestFields nested(String field) {
         JsonNode value = object.path(field);
         return new ManifestFields(origin, prefix + field + ".", require(field, value, value.isObject(), "an object"));
+    }
+
+    boolean has(String field) {
+        return object.hasNonNull(field);
+    }
+
+    /** The objects of a list that is not empty. */
+    List<ManifestFields> list(String field) {
+        JsonNode value = object.path(field);
+        require(field, value, value.isArray() && !value.isEmpty(), "a list of tensors");
+        return IntStream.range(0, value.size())
+                .mapToObj(i -> new ManifestFields(origin, prefix + field + "[" + i + "].", value.path(i)))
+                .toList();
     }
 
     String text(String field) {
@@ -75,6 +90,11 @@ final class ManifestFields {
         return require(field, value, usable, expected).intValue();
     }
 
+    int wholeNumber(String field) {
+        JsonNode value = object.path(field);
+        return require(field, value, value.isInt(), "a whole number").intValue();
+    }
+
     boolean flag(String field) {
         JsonNode value = object.path(field);
         return require(field, value, value.isBoolean(), "true or false").booleanValue();
@@ -108,6 +128,11 @@ final class ManifestFields {
             }
         }
         throw wrong(field, value, "[0, 1] or [0, 255]");
+    }
+
+    /** @param expected what the field must be, and is not where {@code met} is false */
+    void require(String field, boolean met, String expected) {
+        require(field, object.path(field), met, expected);
     }
 
     private static <T> String expected(T[] choices, Function<T, String> spelling) {

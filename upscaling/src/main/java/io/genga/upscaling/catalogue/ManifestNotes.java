@@ -3,6 +3,7 @@ package io.genga.upscaling.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Fields of a manifest that are kept as they are written: {@code architecture} (its family and variant), {@code precisions} (the error of
@@ -17,6 +18,12 @@ public record ManifestNotes(ObjectNode fields) {
     /** Of a manifest that has none. */
     public static ManifestNotes none() {
         return of(ManifestReader.emptyObject());
+    }
+
+    /** Bytes that the network needs per megapixel of the frame, on the processor; empty where that was not measured. */
+    public OptionalLong memoryPerMegapixel() {
+        JsonNode bytes = fields.path("memoryPerMegapixel");
+        return bytes.canConvertToLong() ? OptionalLong.of(bytes.longValue()) : OptionalLong.empty();
     }
 
     static ManifestNotes of(JsonNode manifest) {

@@ -22,28 +22,54 @@ final class ManifestReader {
         // Ahead of the rest, since networks that cannot be run have other fields.
         TemporalContract temporalContract =
                 fields.oneOf("temporalContract", TemporalContract.values(), TemporalContract::spelling);
+        Tensors tensors = tensors(fields, temporalContract);
         return new NetworkManifest(
                 name,
                 fields.text("file"),
                 fields.sha256("sha256"),
                 fields.integer("bytes", 1),
                 fields.smallInteger("scale", 1),
-                tensor(fields.nested("input"), true),
-                tensor(fields.nested("output"), false),
+                tensors.input(),
+                tensors.output(),
                 fields.integer("parameters", 0),
                 fields.smallInteger("receptiveFieldRadius", 0),
                 fields.smallInteger("paddingMultiple", 1),
                 fields.smallInteger("tileAlignment", 1),
                 fields.optionalInteger("largestTile", LEAST_TILE),
                 temporalContract,
-                fields.optionalText("precision").orElse("fp32"),
+                precision(fields, temporalContract),
                 dynamic(fields.nested("dynamic")),
                 fields.text("licence"),
                 fields.optionalText("source"),
                 fields.optionalText("trainedOn"),
                 fields.optionalFlag("commercialUse"),
                 ManifestNotes.of(manifest),
-                fields.optionalFlag("globalPooling").orElse(false));
+                fields.optionalFlag("globalPooling").orElse(false),
+                tensors.temporal());
+    }
+
+    private record Tensors(TensorDescription input, TensorDescription output, TemporalTensors temporal) {}
+
+    private static Tensors tensors(ManifestFields fields, TemporalContract contract) {
+        return switch (contract) {
+            case SINGLE_FRAME ->
+                new Tensors(
+                        tensor(fields.nested("input"), true),
+                        tensor(fields.nested("output"), false),
+                        TemporalTensors.NONE);
+            case NEIGHBOUR_WINDOW, FORWARD_RECURRENCE -> {
+                PortReader ports = new PortReader(fields, fields.smallInteger("scale", 1));
+                yield new Tensors(ports.input(), ports.output(), ports.temporal(contract));
+            }
+        };
+    }
+
+    private static String precision(ManifestFields fields, TemporalContract contract) {
+        String precision = fields.optionalText("precision").orElse("fp32");
+        boolean halfSequence =
+                contract != TemporalContract.SINGLE_FRAME && precision.equals(NetworkManifest.HALF_PRECISION);
+        fields.require("precision", !halfSequence, "fp32: networks that see several frames cannot be run in fp16 yet");
+        return precision;
     }
 
     static ObjectNode emptyObject() {
@@ -58,7 +84,7 @@ final class ManifestReader {
         }
     }
 
-    private static TensorDescription tensor(ManifestFields fields, boolean clampedUnlessSaid) {
+    static TensorDescription tensor(ManifestFields fields, boolean clampedUnlessSaid) {
         return new TensorDescription(
                 fields.text("name"),
                 fields.oneOf("layout", TensorLayout.values(), TensorLayout::name),

@@ -27,14 +27,22 @@ final class ManifestWriter {
                 .put("sha256", manifest.sha256().value())
                 .put("bytes", manifest.bytes())
                 .put("scale", manifest.scale());
-        fields.set("input", tensor(manifest.input()));
-        fields.set("output", tensor(manifest.output()));
+        if (manifest.temporalContract() == TemporalContract.SINGLE_FRAME) {
+            fields.set("input", tensor(manifest.input()));
+            fields.set("output", tensor(manifest.output()));
+        } else {
+            new PortWriter(manifest).write(fields);
+        }
         fields.put("parameters", manifest.parameters())
                 .put("receptiveFieldRadius", manifest.receptiveFieldRadius())
                 .put("paddingMultiple", manifest.paddingMultiple())
                 .put("tileAlignment", manifest.tileAlignment());
         manifest.largestTile().ifPresent(pixels -> fields.put("largestTile", pixels));
-        fields.put("temporalContract", manifest.temporalContract().spelling()).put("precision", manifest.precision());
+        fields.put("temporalContract", manifest.temporalContract().spelling());
+        if (manifest.temporalContract() == TemporalContract.FORWARD_RECURRENCE) {
+            fields.put("warmUp", manifest.temporal().warmUp());
+        }
+        fields.put("precision", manifest.precision());
         fields.set("dynamic", dynamic(manifest.dynamic()));
         fields.put("licence", manifest.licence());
         manifest.source().ifPresent(source -> fields.put("source", source));
@@ -47,7 +55,7 @@ final class ManifestWriter {
         return fields;
     }
 
-    private static ObjectNode tensor(TensorDescription tensor) {
+    static ObjectNode tensor(TensorDescription tensor) {
         ObjectNode fields = YAML.createObjectNode()
                 .put("name", tensor.name())
                 .put("layout", tensor.layout().name())

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param notes what people want to know and nothing needs to run the network, by field: {@link ManifestNotes}
  * @param globalPooling whether it takes means over all that it is given, so that a pixel depends on the whole tile: a tile may be
  *     kept while nothing in it changes, but no part of it can be computed alone
+ * @param temporal what it takes and gives beside {@code input} and {@code output}
  */
 public record NetworkManifest(
         String name,
@@ -54,7 +55,8 @@ public record NetworkManifest(
         Optional<String> trainedOn,
         Optional<Boolean> commercialUse,
         ManifestNotes notes,
-        boolean globalPooling) {
+        boolean globalPooling,
+        TemporalTensors temporal) {
 
     /** What {@code precision} says of networks that compute in numbers of 16 bits. */
     public static final String HALF_PRECISION = "fp16";
@@ -77,6 +79,7 @@ public record NetworkManifest(
         Objects.requireNonNull(trainedOn, "trainedOn");
         Objects.requireNonNull(commercialUse, "commercialUse");
         Objects.requireNonNull(notes, "notes");
+        Objects.requireNonNull(temporal, "temporal");
     }
 
     /**
@@ -115,7 +118,8 @@ public record NetworkManifest(
                 trainedOn,
                 commercialUse,
                 notes,
-                globalPooling);
+                globalPooling,
+                temporal);
     }
 
     public boolean forbidsCommercialUse() {
@@ -126,8 +130,19 @@ public record NetworkManifest(
         return precision.equals(HALF_PRECISION);
     }
 
-    /** The reuse asked for, or, where no part of a tile can be computed alone, that of whole tiles. */
+    /** Whether every frame stands alone. */
+    public boolean isSingleFrame() {
+        return temporalContract == TemporalContract.SINGLE_FRAME;
+    }
+
+    /**
+     * The reuse asked for; where no part of a tile can be computed alone, that of whole tiles; where a result depends on other frames, too,
+     * none.
+     */
     public DrawingReuse possibleReuse(DrawingReuse wanted) {
+        if (!isSingleFrame()) {
+            return DrawingReuse.OFF;
+        }
         return switch (wanted) {
             case OFF, EXACT -> wanted;
             case FAITHFUL, FAST -> globalPooling ? DrawingReuse.EXACT : wanted;

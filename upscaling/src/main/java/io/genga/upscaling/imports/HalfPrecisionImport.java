@@ -29,6 +29,10 @@ final class HalfPrecisionImport {
      */
     static CataloguedNetwork of(CataloguedNetwork original, String name) {
         NetworkManifest manifest = original.manifest();
+        if (!manifest.isSingleFrame()) {
+            throw new UnusableNetworkException(manifest.name()
+                    + " sees several frames, and such networks cannot be run in half precision yet: keep it in fp32");
+        }
         OnnxModel model = new OnnxModel(
                 parse(original), manifest.input().name(), manifest.output().name());
         ModelProto rewritten = HalfPrecisionRewrite.apply(model);

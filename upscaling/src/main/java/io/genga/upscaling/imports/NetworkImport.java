@@ -9,6 +9,7 @@ import io.genga.upscaling.catalogue.ElementType;
 import io.genga.upscaling.catalogue.ManifestNotes;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.TemporalContract;
+import io.genga.upscaling.catalogue.TemporalTensors;
 import io.genga.upscaling.catalogue.TensorDescription;
 import io.genga.upscaling.catalogue.TensorLayout;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
@@ -94,7 +95,7 @@ public final class NetworkImport {
     public static CataloguedNetwork ofDescribed(Path file, Optional<String> name) {
         CataloguedNetwork original = CataloguedNetwork.fromFile(file);
         NetworkManifest manifest = original.manifest();
-        byte[] onnx = PreluRewrite.apply(OnnxModel.read(file).model()).toByteArray();
+        byte[] onnx = PreluRewrite.apply(OnnxModel.readModel(file)).toByteArray();
         NetworkManifest described = manifest.withFile(name.orElse(manifest.name()), onnx, manifest.precision());
         return tried(CataloguedNetwork.of(described, onnx, file.toString()));
     }
@@ -136,7 +137,8 @@ public final class NetworkImport {
                 Optional.empty(),
                 Optional.empty(),
                 ManifestNotes.none(),
-                layers.globalPooling());
+                layers.globalPooling(),
+                TemporalTensors.NONE);
     }
 
     private static TensorDescription picture(String name, boolean clamped) {

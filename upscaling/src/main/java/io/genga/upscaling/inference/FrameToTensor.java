@@ -17,8 +17,13 @@ final class FrameToTensor {
     private final float factor;
 
     FrameToTensor(Frame frame, NetworkManifest manifest) {
+        this(frame, manifest, manifest.input());
+    }
+
+    /** @param description of the input that takes the frame */
+    FrameToTensor(Frame frame, NetworkManifest manifest, TensorDescription description) {
         this.frame = frame;
-        this.description = manifest.input();
+        this.description = description;
         this.paddedWidth = manifest.padded(frame.format().width());
         this.samples = SampleRow.of(frame.format().layout(), paddedWidth);
         this.factor = description.peak() / (float) frame.format().layout().maxValue();

@@ -1,8 +1,11 @@
 package io.genga.upscaling.inference;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,14 +22,19 @@ public final class InferenceSession implements AutoCloseable {
     private final NetworkManifest manifest;
     private final LoadedNetwork network;
     private final Optional<HalfPrecisionGuard> guard;
-    private final TensorPool tensors;
+    private final TensorPool<TileTensors> tensors;
+    private final TensorPool<StepTensors> steps;
     private volatile Consumer<TileTensors> observer = tile -> {};
 
     private InferenceSession(NetworkManifest manifest, LoadedNetwork network, Optional<HalfPrecisionGuard> guard) {
         this.manifest = manifest;
         this.network = network;
         this.guard = guard;
-        this.tensors = new TensorPool(OnnxRuntimeEnvironment.get(), manifest.scale());
+        this.tensors = new TensorPool<>(
+                tiles -> TileTensors.allocate(OnnxRuntimeEnvironment.get(), tiles, manifest.scale()),
+                TileTensors::close);
+        this.steps = new TensorPool<>(
+                tiles -> StepTensors.allocate(OnnxRuntimeEnvironment.get(), manifest, tiles), StepTensors::close);
     }
 
     /**
@@ -56,11 +64,12 @@ public final class InferenceSession implements AutoCloseable {
     @Override
     public void close() {
         tensors.close();
+        steps.close();
         guard.ifPresent(HalfPrecisionGuard::close);
         network.close();
     }
 
-    TensorPool tensors() {
+    TensorPool<TileTensors> tensors() {
         return tensors;
     }
 
@@ -69,10 +78,25 @@ public final class InferenceSession implements AutoCloseable {
         this.observer = observer;
     }
 
+    TensorPool<StepTensors> steps() {
+        return steps;
+    }
+
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tile) {
         observer.accept(tile);
         network.run(tile);
         guard.ifPresent(checking -> checking.mend(tile));
+    }
+
+    /**
+     * Runs a network that sees several frames.
+     *
+     * @param inputs all, by their names
+     * @param pictures outputs that are written where the caller wants them
+     * @return the other outputs; to be closed by the caller
+     */
+    OrtSession.Result run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> pictures) {
+        return network.run(inputs, pictures);
     }
 }

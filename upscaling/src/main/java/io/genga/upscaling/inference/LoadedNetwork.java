@@ -1,11 +1,14 @@
 package io.genga.upscaling.inference;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One ONNX file on its device, tried once. Safe for use by several threads. */
 final class LoadedNetwork implements AutoCloseable {
@@ -42,6 +45,17 @@ final class LoadedNetwork implements AutoCloseable {
                     .close();
         } catch (OrtException e) {
             throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tile.input(), e);
+        }
+    }
+
+    /** As {@link InferenceSession#run(Map, Map)}. */
+    OrtSession.Result run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> pictures) {
+        Set<String> others = new HashSet<>(session.getOutputNames());
+        others.removeAll(pictures.keySet());
+        try {
+            return session.run(inputs, others, pictures);
+        } catch (OrtException e) {
+            throw new InferenceException("the network " + manifest.name() + " failed on a frame", e);
         }
     }
 

@@ -31,15 +31,13 @@ public final class NetworkComparison {
     }
 
     private static float[] result(NetworkManifest manifest, byte[] onnx) {
-        TensorPool tensors = new TensorPool(OnnxRuntimeEnvironment.get(), manifest.scale());
+        TileTensors tile = TileTensors.allocate(OnnxRuntimeEnvironment.get(), PICTURE, manifest.scale());
         try (LoadedNetwork loaded = LoadedNetwork.load(manifest, onnx, DEVICE)) {
-            TileTensors tile = tensors.acquire(PICTURE);
-            tensors.giveBack(PICTURE, tile);
             draw(tile.input(), manifest.input().peak());
             loaded.run(tile);
             return clamped(tile.output().values(), manifest.output().peak());
         } finally {
-            tensors.close();
+            tile.close();
         }
     }
 

@@ -5,11 +5,15 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.genga.upscaling.catalogue.Feedback;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a manifest says of a network, checked against the network itself by running it on one small picture. */
 final class NetworkContract {
@@ -31,30 +35,96 @@ final class NetworkContract {
      */
     static void require(NetworkManifest manifest, OrtSession session, OrtEnvironment environment) throws OrtException {
         NetworkContract contract = new NetworkContract(manifest, session);
-        contract.requireName("input", manifest.input().name(), session.getInputNames());
-        contract.requireName("output", manifest.output().name(), session.getOutputNames());
-        contract.requireScale(environment);
+        contract.requireNames("input", contract.inputs().keySet(), session.getInputNames());
+        contract.requireNames("output", contract.outputs().keySet(), session.getOutputNames());
+        contract.requireShapes(environment);
     }
 
-    private void requireName(String role, String expected, Set<String> found) {
-        if (!found.equals(Set.of(expected))) {
-            throw wrong(role + " is named '" + expected + "'", "has " + role + "s named " + found);
+    private void requireNames(String role, Set<String> expected, Set<String> found) {
+        if (!found.equals(expected)) {
+            String said = expected.size() == 1
+                    ? role + " is named '" + expected.iterator().next() + "'"
+                    : role + "s are named " + sorted(expected);
+            throw wrong(said, "has " + role + "s named " + sorted(found));
         }
     }
 
-    private void requireScale(OrtEnvironment environment) throws OrtException {
-        int side = manifest.padded(TRIAL_SIDE);
-        long larger = (long) side * manifest.scale();
-        TileTensor picture = TileTensor.allocate(environment, side, side);
-        try (OnnxTensor input = picture.tensor();
-                OrtSession.Result result = session.run(Map.of(manifest.input().name(), input))) {
-            long[] shape = shape(result.get(0));
-            if (!Arrays.equals(shape, new long[] {1, TileTensor.CHANNELS, larger, larger})) {
-                throw wrong(
-                        "scale is " + manifest.scale(),
-                        "turns " + side + "x" + side + " pixels into the tensor " + Arrays.toString(shape));
+    /** On pictures of zeros, as large as they must be. */
+    private void requireShapes(OrtEnvironment environment) throws OrtException {
+        Map<String, OnnxTensor> zeros = new HashMap<>();
+        try {
+            for (Map.Entry<String, TrialShape> input : inputs().entrySet()) {
+                zeros.put(input.getKey(), input.getValue().zeros(environment));
             }
+            try (OrtSession.Result result = session.run(zeros)) {
+                for (Map.Entry<String, TrialShape> output : outputs().entrySet()) {
+                    require(
+                            output.getKey(),
+                            output.getValue(),
+                            shape(result.get(output.getKey()).orElseThrow()));
+                }
+            }
+        } finally {
+            zeros.values().forEach(OnnxTensor::close);
         }
+    }
+
+    private void require(String output, TrialShape expected, long[] found) {
+        if (Arrays.equals(found, expected.dimensions())) {
+            return;
+        }
+        int side = side();
+        if (output.equals(manifest.output().name())) {
+            throw wrong(
+                    "scale is " + manifest.scale(),
+                    "turns " + side + "x" + side + " pixels into the tensor " + Arrays.toString(found));
+        }
+        throw wrong(
+                "output '" + output + "' has " + expected.channels() + " channels and the scale " + expected.scale(),
+                "makes of " + side + "x" + side + " pixels the tensor " + Arrays.toString(found));
+    }
+
+    /** Of a tensor in the trial. */
+    private record TrialShape(int side, int channels, int scale) {
+
+        long[] dimensions() {
+            return new long[] {1, channels, (long) side * scale, (long) side * scale};
+        }
+
+        OnnxTensor zeros(OrtEnvironment environment) throws OrtException {
+            int numbers = channels * side * scale * side * scale;
+            return OnnxTensor.createTensor(environment, FloatBuffer.allocate(numbers), dimensions());
+        }
+    }
+
+    private Map<String, TrialShape> inputs() {
+        Map<String, TrialShape> inputs = new HashMap<>();
+        inputs.put(manifest.input().name(), new TrialShape(side(), TileTensor.CHANNELS, 1));
+        manifest.temporal()
+                .neighbours()
+                .forEach(neighbour ->
+                        inputs.put(neighbour.picture().name(), new TrialShape(side(), TileTensor.CHANNELS, 1)));
+        manifest.temporal().feedbacks().forEach(feedback -> inputs.put(feedback.input(), trialShape(feedback)));
+        return inputs;
+    }
+
+    private Map<String, TrialShape> outputs() {
+        Map<String, TrialShape> outputs = new HashMap<>();
+        manifest.temporal().feedbacks().forEach(feedback -> outputs.put(feedback.output(), trialShape(feedback)));
+        outputs.put(manifest.output().name(), new TrialShape(side(), TileTensor.CHANNELS, manifest.scale()));
+        return outputs;
+    }
+
+    private TrialShape trialShape(Feedback feedback) {
+        return new TrialShape(side(), feedback.channels(), feedback.scale());
+    }
+
+    private int side() {
+        return manifest.padded(TRIAL_SIDE);
+    }
+
+    private static Set<String> sorted(Set<String> names) {
+        return new TreeSet<>(names);
     }
 
     private static long[] shape(OnnxValue value) throws OrtException {

@@ -27,7 +27,7 @@ public record OnnxModel(ModelProto model, String input, String output) {
      * @throws UnusableNetworkException where the file is no network with one input and one output, whole in itself
      */
     public static OnnxModel read(Path file) {
-        ModelProto model = parse(OnnxFile.read(file), file);
+        ModelProto model = readModel(file);
         GraphProto graph = model.getGraph();
         Set<String> constants =
                 graph.getInitializerList().stream().map(TensorProto::getName).collect(Collectors.toSet());
@@ -39,6 +39,15 @@ public record OnnxModel(ModelProto model, String input, String output) {
                 model,
                 only(inputs, "inputs", file).getName(),
                 only(graph.getOutputList(), "outputs", file).getName());
+    }
+
+    /**
+     * Reads a file of at most 128 MiB, whatever its inputs and outputs are.
+     *
+     * @throws UnusableNetworkException where the file is no network that is whole in itself
+     */
+    public static ModelProto readModel(Path file) {
+        return parse(OnnxFile.read(file), file);
     }
 
     /** Trained numbers, those of branches not counted. */

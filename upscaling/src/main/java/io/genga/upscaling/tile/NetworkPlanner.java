@@ -22,6 +22,7 @@ public final class NetworkPlanner {
                 manifest.scale(),
                 TileShape.choose(manifest, width, height, maxTilePixels),
                 manifest.possibleReuse(request.reuse()),
-                request.colourMatch());
+                request.colourMatch(),
+                manifest.isSingleFrame() ? null : manifest.temporal().warmUp());
     }
 }

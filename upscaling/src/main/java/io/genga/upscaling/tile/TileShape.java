@@ -62,7 +62,8 @@ public final class TileShape {
      * The shape that covers a frame with the least work: the halos of tiles are computed twice, so few, balanced tiles
      * win. A pure function: equal arguments give equal tiles on every machine.
      *
-     * <p>Where the network's manifest asks for less than {@code maxTilePixels}, that holds. A frame of at most this size is one tile, as is a frame that is too narrow to be split. Where the
+     * <p>Frames are one tile each for networks that see others, too: through what such a network hands itself a pixel depends on pixels at any
+     * distance. Where the network's manifest asks for less than {@code maxTilePixels}, that holds. A frame of at most this size is one tile, as is a frame that is too narrow to be split. Where the
      * network sees so far that no tile of {@code maxTilePixels} would keep half of its sides, tiles are larger than
      * that.
      *
@@ -71,6 +72,9 @@ public final class TileShape {
     public static PlannedTiles choose(NetworkManifest manifest, int frameWidth, int frameHeight, int maxTilePixels) {
         int width = manifest.padded(frameWidth);
         int height = manifest.padded(frameHeight);
+        if (!manifest.isSingleFrame()) {
+            return new PlannedTiles(width, height, 0);
+        }
         int halo = leastMultiple(manifest.receptiveFieldRadius(), manifest.tileAlignment());
         int largest = Math.min(maxTilePixels, manifest.largestTile().orElse(maxTilePixels));
         Grid grid = leastWork(axes(width, halo, manifest), axes(height, halo, manifest), largest);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.testsupport.network.RememberingNetwork;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,12 +66,58 @@ class NetworkManifestTest {
     }
 
     @Test
-    void a_network_with_a_memory_is_refused_for_that() {
-        assertThatThrownBy(() -> Manifests.parse(Manifests.recurrent()))
+    void a_network_with_a_memory_says_what_it_hands_itself() {
+        NetworkManifest manifest = Manifests.parse(Manifests.recurrent() + "warmUp: 5\n");
+
+        assertThat(manifest.temporalContract()).isEqualTo(TemporalContract.FORWARD_RECURRENCE);
+        assertThat(manifest.input().name()).isEqualTo("frame");
+        assertThat(manifest.output().name()).isEqualTo("output");
+        assertThat(manifest.temporal().feedbacks()).containsExactly(new Feedback("state", "next_state", 64, 1));
+        assertThat(manifest.temporal().neighbours())
+                .extracting(Neighbour::offset)
+                .containsExactly(-1);
+        assertThat(manifest.temporal().framesBefore()).isEqualTo(1);
+        assertThat(manifest.temporal().framesAfter()).isZero();
+        assertThat(manifest.temporal().warmUp()).isEqualTo(5);
+        assertThat(DrawingReuse.values()).allMatch(reuse -> manifest.possibleReuse(reuse) == DrawingReuse.OFF);
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "again")).isEqualTo(manifest);
+    }
+
+    @Test
+    void a_network_that_sees_its_last_result_is_written_as_it_is_read() {
+        NetworkManifest manifest = Manifests.parse(RememberingNetwork.manifest(3));
+
+        assertThat(manifest.temporal().feedbacks())
+                .containsExactly(
+                        new Feedback("previous_output", "output", 3, 2), new Feedback("state", "next_state", 3, 1));
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "again")).isEqualTo(manifest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "forward-recurrence    | bidirectional-recurrence | 'temporalContract' is \"bidirectional-recurrence\", but must be",
+                "forward-recurrence    | neighbour-window    | 'inputs' is",
+                "role: neighbour       | role: flow          | 'inputs[0].role' is \"flow\", but must be frame or neighbour or",
+                "offset: -1            | offset: 0           | such that a neighbour is 1 to 16 frames away",
+                "role: frame, channels: 3, scale: 1 | role: frame, channels: 4, scale: 1 | such that 'frame' has 3 channels and the scale 1",
+                "role: frame, channels: 3, scale: 2 | role: frame, channels: 3, scale: 4 | such that 'output' has 3 channels and the scale 2",
+                "role: frame, channels: 3, scale: 2 | role: hidden-state, channels: 3, scale: 2 | of which exactly one has the role frame",
+                "feeds: state          | feeds: memory       | such that exactly one feeds 'state'",
+                "channels: 64, scale: 1, feeds | channels: 32, scale: 1, feeds | such that 'next_state' is what 'state' takes",
+                "precision: fp32       | precision: fp16     | networks that see several frames cannot be run in fp16 yet",
+                "warmUp: 5             | warmUp: -1          | 'warmUp' is -1, but must be a whole number from 0",
+            })
+    void tensors_that_do_not_belong_together_are_refused(String original, String changed, String expected) {
+        String yaml = Manifests.recurrent() + "warmUp: 5\nprecision: fp32\n";
+        String wrong = yaml.replace(original.strip(), changed.strip());
+
+        assertThat(wrong).isNotEqualTo(yaml);
+        assertThatThrownBy(() -> Manifests.parse(wrong))
                 .isInstanceOf(UnusableNetworkException.class)
-                .hasMessage(
-                        "test.yaml: the field 'temporalContract' is \"forward-recurrence\", but must be single-frame: others"
-                                + " cannot be run yet");
+                .hasMessageStartingWith("test.yaml: the field ")
+                .hasMessageContaining(expected);
     }
 
     @Test
@@ -111,7 +158,7 @@ class NetworkManifestTest {
                 "scale            | 1.5     | 'scale' is 1.5, but must be a whole number",
                 "file             | ''      | 'file' is missing, but must be a text",
                 "input            | here    | 'input' is \"here\", but must be an object",
-                "temporalContract | window  | 'temporalContract' is \"window\", but must be single-frame: others",
+                "temporalContract | window  | 'temporalContract' is \"window\", but must be single-frame or neighbour-window or forward",
                 "paddingMultiple  | -4      | 'paddingMultiple' is -4, but must be a whole number from 1",
                 "licence          | ''      | 'licence' is missing, but must be a text",
             })

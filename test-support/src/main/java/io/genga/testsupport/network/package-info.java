@@ -1,0 +1,2 @@
+/** Networks whose results are known. */
+package io.genga.testsupport.network;

@@ -1,0 +1,34 @@
+package io.genga.upscaling.inference;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.genga.contracts.plan.PlannedTiles;
+import io.genga.upscaling.catalogue.NetworkManifest;
+import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
+
+/** How much memory a network takes for a whole frame, and whether there is so much. */
+final class MemoryNeed {
+
+    private static final double PIXELS_A_MEGAPIXEL = 1e6;
+    private static final double BYTES_A_GIGABYTE = 1e9;
+
+    private MemoryNeed() {}
+
+    /** @throws InsufficientMemoryException where the machine, or the container, has less than the manifest says is needed */
+    static void require(NetworkManifest manifest, PlannedTiles whole) {
+        OptionalLong perMegapixel = manifest.notes().memoryPerMegapixel();
+        double needed = perMegapixel.orElse(0) * (whole.width() / PIXELS_A_MEGAPIXEL) * whole.height();
+        long present =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        if (needed > present) {
+            throw new InsufficientMemoryException(
+                    "the network %s needs about %.1f GB of memory for frames of %dx%d, which it takes whole, but there are %.1f GB: take a smaller film, a network for single frames, or a machine with more memory"
+                            .formatted(
+                                    manifest.name(),
+                                    needed / BYTES_A_GIGABYTE,
+                                    whole.width(),
+                                    whole.height(),
+                                    present / BYTES_A_GIGABYTE));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.genga.upscaling.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import io.genga.contracts.plan.PlannedTiles;
+import io.genga.frames.Frame;
+import io.genga.frames.FrameFormat;
+import io.genga.frames.FramePool;
+import io.genga.frames.PixelLayout;
+import io.genga.upscaling.catalogue.Neighbour;
+import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.TemporalTensors;
+import io.genga.upscaling.tile.Rectangle;
+import io.genga.upscaling.tile.Tile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a network that sees neighbours of a frame, or what it made of the frames before, on whole frames: how far a pixel depends on others
+ * through time has no bound. Each shot begins with nothing remembered, and a frame sees no neighbour of another shot, but the nearest of its own
+ * in its place, as at the ends of the film.
+ */
+public final class TemporalUpscaler implements SequenceUpscaler {
+
+    private final InferenceSession session;
+    private final NetworkManifest manifest;
+    private final TemporalTensors temporal;
+    private final PlannedTiles whole;
+    private final SequenceRange range;
+    private final FramePool frames;
+    private final Tile all;
+    private final StepTensors tensors;
+    private final Recurrence recurrence;
+    private final HeldFrames held = new HeldFrames();
+    /** The next frame to run the network on. */
+    private int position;
+
+    private boolean begun;
+    private boolean ended;
+    private int warmUpFrames;
+
+    /**
+     * @param session of a network that does not take single frames; stays open, and must until this upscaler is closed
+     * @param whole one tile as large as a padded frame
+     * @param frames where the upscaled frames come from
+     * @throws InsufficientMemoryException where frames of this size need more than the machine has
+     */
+    public TemporalUpscaler(InferenceSession session, PlannedTiles whole, SequenceRange range, FramePool frames) {
+        this.session = session;
+        this.manifest = session.manifest();
+        this.temporal = manifest.temporal();
+        this.whole = whole;
+        this.range = range;
+        this.frames = frames;
+        Rectangle padded = new Rectangle(0, 0, whole.width(), whole.height());
+        this.all = new Tile(padded, padded);
+        MemoryNeed.require(manifest, whole);
+        this.tensors = session.steps().acquire(whole);
+        this.recurrence = new Recurrence(manifest, whole);
+    }
+
+    /** Frames that the network was run on without a result, so far. */
+    public int warmUpFrames() {
+        return warmUpFrames;
+    }
+
+    @Override
+    public void add(Frame rgb) {
+        held.add(rgb);
+        int last = held.size() - 1;
+        if (rgb.pts() <= range.firstKept() && held.beginsShot(last)) {
+            // What lies before a cut changes nothing that is kept.
+            held.dropFirst(last);
+            position = 0;
+        }
+        while (position < held.size() && held.frame(position).pts() < range.firstRun()) {
+            position++;
+        }
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+    }
+
+    @Override
+    public boolean isReady() {
+        boolean needed = position < held.size()
+                && held.frame(position).pts() <= range.lastKept()
+                && held.frame(held.size() - 1).pts() >= range.firstKept();
+        return needed && (ended || position + temporal.framesAfter() < held.size());
+    }
+
+    @Override
+    public Optional<Frame> next() {
+        Frame frame = held.frame(position);
+        if (!begun || held.beginsShot(position)) {
+            recurrence.restart();
+            begun = true;
+        }
+        run(frame);
+        Optional<Frame> result = frame.pts() < range.firstKept() ? Optional.empty() : Optional.of(result(frame));
+        warmUpFrames += result.isEmpty() ? 1 : 0;
+        position++;
+        dropUnseen();
+        return result;
+    }
+
+    @Override
+    public void close() {
+        recurrence.close();
+        session.steps().giveBack(whole, tensors);
+        held.close();
+    }
+
+    private void run(Frame frame) {
+        read(frame, new FrameToTensor(frame, manifest), tensors.frame());
+        List<Neighbour> neighbours = temporal.neighbours();
+        for (int n = 0; n < neighbours.size(); n++) {
+            Neighbour neighbour = neighbours.get(n);
+            Frame other = held.neighbour(position, neighbour.offset());
+            read(other, new FrameToTensor(other, manifest, neighbour.picture()), tensors.neighbour(n));
+        }
+        Map<String, OnnxTensor> inputs = new HashMap<>(tensors.inputs());
+        inputs.putAll(recurrence.inputs());
+        recurrence.keep(session.run(inputs, tensors.turn()), tensors.result().tensor());
+    }
+
+    /** @throws IllegalArgumentException where the frame does not fit */
+    private void read(Frame frame, FrameToTensor reader, TileTensor tensor) {
+        int width = manifest.padded(frame.format().width());
+        int height = manifest.padded(frame.format().height());
+        boolean rgb = frame.format().layout().model() == PixelLayout.Model.RGB;
+        if (!rgb || width != whole.width() || height != whole.height()) {
+            throw new IllegalArgumentException(
+                    "a frame of " + frame.format() + " is not RGB that fits one tile of " + whole);
+        }
+        reader.read(all.source(), tensor);
+    }
+
+    private Frame result(Frame rgb) {
+        FrameFormat format = rgb.format();
+        int scale = manifest.scale();
+        FrameFormat enlarged = new FrameFormat(format.layout(), format.width() * scale, format.height() * scale);
+        Frame larger = frames.acquire(enlarged, rgb.pts(), rgb.colour());
+        new TensorToFrame(larger, manifest).write(tensors.result(), all);
+        return larger;
+    }
+
+    private void dropUnseen() {
+        int unseen = position - temporal.framesBefore();
+        if (unseen > 0) {
+            held.dropFirst(unseen);
+            position -= unseen;
+        }
+    }
+}
