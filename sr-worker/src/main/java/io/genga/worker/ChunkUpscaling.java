@@ -5,6 +5,7 @@ import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
@@ -57,6 +58,7 @@ public class ChunkUpscaling {
             InferenceSession session = sessions.of(plan.network());
             ReuseAttempts attempts = new ReuseAttempts(plan.network().reuse());
             ReuseFigures reuse;
+            ComputedShares shares;
             do {
                 ChunkPipeline pipeline = new ChunkPipeline(plan, chunk, frames, clock);
                 try (ChunkUpscaler upscaler =
@@ -65,10 +67,12 @@ public class ChunkUpscaling {
                         return Optional.empty();
                     }
                     reuse = upscaler.reuse().get();
+                    shares = upscaler.shares().get();
                 }
             } while (attempts.mustRepeat(request.job(), request.chunk(), reuse));
             ReuseFigures figures = reuse;
-            ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded));
+            ComputedShares computed = shares;
+            ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded, computed));
             return Optional.of(completion(request, attempt, worker, result, clock, figures));
         }
     }
