@@ -11,6 +11,7 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 HOSTILE_NAME = "<img src=x onerror=document.title='hacked'>.mp4"
@@ -86,6 +87,7 @@ def the_report_on_a_film_is_readable(page):
     assert browser.find_elements(By.CSS_SELECTOR, ".checks li.good") and not browser.find_elements(By.CSS_SELECTOR, ".bad")
     assert not browser.find_elements(By.TAG_NAME, "script")
     assert browser.find_elements(By.CSS_SELECTOR, "svg line.border")
+    assert browser.find_elements(By.CSS_SELECTOR, ".timeline path.part") and browser.find_elements(By.CSS_SELECTOR, ".timeline path.held")
     images = browser.find_elements(By.CSS_SELECTOR, ".strip img")
     assert images and all(browser.execute_script("return arguments[0].naturalWidth", image) for image in images)
     assert browser.execute_script("return performance.getEntriesByType('resource').length") == 0
@@ -101,8 +103,35 @@ def the_report_on_a_film_is_readable(page):
     browser.set_window_size(1000, 1100)
 
 
+def what_was_computed_is_shown(page):
+    """Opened by the keyboard; in light and dark, also on a telephone."""
+    browser = page.browser
+    details = page.newest().find_element(By.CSS_SELECTOR, "details.computed")
+    details.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
+    figure = details.find_element(By.TAG_NAME, "figure")
+    wait(browser, figure.is_displayed)
+    assert "of the picture" in details.find_element(By.CLASS_NAME, "reading").text
+    svg = figure.find_element(By.TAG_NAME, "svg")
+    assert svg.get_attribute("role") == "img" and "equal parts of the film" in svg.get_attribute("aria-label")
+    outline = lambda kind: svg.find_element(By.CSS_SELECTOR, f"path.{kind}").get_attribute("d")
+    assert outline("start").startswith("M0.00 0.00h") and outline("part") and outline("held")
+    assert outline("mark").count("M") == outline("start").count("M") - 1
+    assert outline("unknown") == "" and not figure.find_element(By.CSS_SELECTOR, ".legend .unknown").is_displayed()
+    times = [time.text for time in figure.find_elements(By.CSS_SELECTOR, ".times span")]
+    assert times[0] == "0:00" and len(times) == 3 and times[2] > times[1] > times[0]
+    for width, scheme in ((1000, "light"), (1000, "dark"), (400, "light")):
+        browser.set_window_size(width, 1100)
+        browser.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        )
+        assert browser.execute_script(OVERFLOW) == 0
+        page.screenshot(f"computed-{scheme}-{width}.png")
+    browser.set_window_size(1000, 1100)
+    details.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
+
+
 def before_and_after_are_compared(page):
-    details = page.newest().find_element(By.TAG_NAME, "details")
+    details = page.newest().find_element(By.CSS_SELECTOR, "details.comparison")
     details.find_element(By.TAG_NAME, "summary").click()
     after, before = details.find_elements(By.TAG_NAME, "img")
     width = lambda image: page.browser.execute_script("return arguments[0].naturalWidth", image)
@@ -157,6 +186,7 @@ def main(url, film, folder):
         page.screenshot("empty.png")
         an_uploaded_film_is_followed_to_its_end(page, film)
         the_report_on_a_film_is_readable(page)
+        what_was_computed_is_shown(page)
         before_and_after_are_compared(page)
         a_hostile_name_stays_text(page, hostile)
         what_is_no_film_fails_with_the_reason(page, Path(work))

@@ -52,7 +52,8 @@ function itemOf(status) {
     const element = template.content.firstElementChild.cloneNode(true);
     item = { element, acceptedAt: status.acceptedAt };
     element.querySelector('button').addEventListener('click', () => cancel(status.job));
-    prepareComparison(element.querySelector('details'), status.job);
+    prepareComparison(element.querySelector('.comparison'), status.job);
+    prepareTimeline(element.querySelector('.computed'), `${pathOf(status.job)}/drawings.json`);
     items.set(status.job, item);
     const next = [...list.children].find((other) => other.dataset.acceptedAt < status.acceptedAt);
     element.dataset.acceptedAt = status.acceptedAt;
@@ -80,7 +81,8 @@ function show(status) {
   const link = element.querySelector('a.film');
   link.hidden = status.state !== 'REMASTERED';
   link.href = `${pathOf(status.job)}/result`;
-  element.querySelector('details').hidden = status.state !== 'REMASTERED';
+  element.querySelector('.comparison').hidden = status.state !== 'REMASTERED';
+  element.querySelector('.computed').hidden = status.state !== 'REMASTERED';
   element.querySelector('button').hidden = ended;
   document.getElementById('none').hidden = true;
 }

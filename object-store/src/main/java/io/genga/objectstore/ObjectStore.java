@@ -24,6 +24,9 @@ public interface ObjectStore extends AutoCloseable {
     /** Stores a file, replacing what was there; its sha256 becomes part of the object's metadata. */
     ObjectReference put(ObjectLocation at, Path file);
 
+    /** As {@link #put(ObjectLocation, Path)}, with more metadata beside the sha256. */
+    ObjectReference put(ObjectLocation at, Path file, ObjectMetadata metadata);
+
     /** Stores {@code content}, replacing what was there; its sha256 becomes part of the object's metadata. */
     ObjectReference put(ObjectLocation at, byte[] content);
 

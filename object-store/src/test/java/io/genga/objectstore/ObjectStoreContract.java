@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -112,6 +113,22 @@ abstract class ObjectStoreContract {
         assertThat(head.sha256()).contains(reference.sha256());
         assertThat(head.etag()).isNotEmpty().doesNotContain("\"");
         assertThat(head.lastModified()).isBetween(before, Instant.now().plusSeconds(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "of several parts"})
+    void what_is_noted_beside_an_object_comes_with_its_head(String kind) {
+        String longest = "0:z".repeat(620);
+        ObjectMetadata noted = new ObjectMetadata(Map.of("computed-shares", longest, "by", "a worker, 1 of 2"));
+        Path content = kind.equals("small") ? file("noted", DRAWING) : film;
+
+        ObjectReference reference = store.put(at("noted " + kind), content, noted);
+
+        ObjectHead head = store.head(ObjectLocation.of(reference)).orElseThrow();
+        assertThat(head.metadata()).containsAllEntriesOf(noted.entries());
+        assertThat(head.sha256()).contains(reference.sha256());
+        assertThat(store.put(at("noted " + kind), content)).isEqualTo(reference);
+        assertThat(store.head(at("noted " + kind)).orElseThrow().metadata()).containsOnlyKeys("sha256");
     }
 
     @Test

@@ -5,13 +5,16 @@ import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.WorkerId;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectMetadata;
 import io.genga.objectstore.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,11 +39,11 @@ public class ChunkResults {
         }
     }
 
-    /** Stores a new result under the key of its attempt. */
-    ObjectReference put(ChunkRequested request, AttemptId attempt, Path result) {
+    /** Stores a new result under the key of its attempt, and beside it what was computed of it. */
+    ObjectReference put(ChunkRequested request, AttemptId attempt, Path result, ComputedShares shares) {
         ObjectLocation location = new ObjectLocation(
                 request.packets().bucket(), ObjectKeys.result(request.tenant(), request.fingerprint(), attempt));
-        return store.put(location, result);
+        return store.put(location, result, new ObjectMetadata(Map.of(ComputedShares.METADATA_NAME, shares.text())));
     }
 
     private Optional<ChunkUpscaled> completed(ChunkRequested request, WorkerId worker, ObjectLocation location) {

@@ -1,6 +1,7 @@
 package io.genga.worker;
 
 import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.frames.FramePool;
@@ -18,8 +19,10 @@ import java.util.function.Supplier;
  * The upscaler of one attempt at a chunk, and what it can tell afterwards.
  *
  * @param reuse of drawings so far; null where every frame is computed
+ * @param shares of all frames; to be asked once, after the last one
  */
-public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements AutoCloseable {
+public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse, Supplier<ComputedShares> shares)
+        implements AutoCloseable {
 
     /**
      * @param limits where the plan's reuse has a tolerance
@@ -34,16 +37,21 @@ public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) imp
         if (limits.isPresent()) {
             long seed = SelfCheck.seedOf(chunk.fingerprint());
             ReusingUpscaler reusing = new ReusingUpscaler(session, network.tiles(), frames, limits.get(), seed);
-            return new ChunkUpscaler(reusing, reusing::figures);
+            return recorded(reusing, reusing::figures);
         }
         return switch (network.reuse()) {
-            case OFF -> new ChunkUpscaler(new TiledUpscaler(session, network.tiles(), frames), () -> null);
+            case OFF -> recorded(new TiledUpscaler(session, network.tiles(), frames), () -> null);
             case EXACT, FAITHFUL, FAST -> exact(new ExactlyReusingUpscaler(session, network.tiles(), frames));
         };
     }
 
     private static ChunkUpscaler exact(ExactlyReusingUpscaler upscaler) {
-        return new ChunkUpscaler(upscaler, upscaler::figures);
+        return recorded(upscaler, upscaler::figures);
+    }
+
+    private static ChunkUpscaler recorded(Upscaler upscaler, Supplier<ReuseFigures> reuse) {
+        ShareRecorder recorder = new ShareRecorder(upscaler, reuse);
+        return new ChunkUpscaler(recorder, reuse, recorder::shares);
     }
 
     @Override

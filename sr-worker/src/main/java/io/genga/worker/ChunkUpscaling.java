@@ -59,7 +59,9 @@ public class ChunkUpscaling {
             if (figures.isEmpty()) {
                 return Optional.empty();
             }
-            ObjectReference result = clock.time("store", () -> results.put(request, attempt, encoded));
+            ObjectReference result = clock.time(
+                    "store",
+                    () -> results.put(request, attempt, encoded, figures.get().computed()));
             return Optional.of(completion(request, attempt, worker, result, clock, figures.get()));
         }
     }

@@ -1,5 +1,6 @@
 package io.genga.worker;
 
+import io.genga.contracts.object.ComputedShares;
 import io.genga.upscaling.inference.InferenceSession;
 import io.genga.upscaling.inference.TemporalUpscaler;
 import java.util.List;
@@ -28,7 +29,10 @@ final class SequenceOfFrames {
                         session, chunk.plan().network().tiles(), surroundings.range(), chunk.frames())) {
             boolean complete =
                     chunk.pipeline().run(decoder, chunk.encoded(), upscaler, chunk.frameDone(), chunk.mustStop());
-            return complete ? Optional.of(new InferenceFigures(null, upscaler.warmUpFrames())) : Optional.empty();
+            ComputedShares computed = ComputedShares.whole(chunk.request().frames());
+            return complete
+                    ? Optional.of(new InferenceFigures(null, computed, upscaler.warmUpFrames()))
+                    : Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.genga.worker;
 
 import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ReuseFigures;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.upscaling.inference.InferenceSession;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class SingleFrames {
         ChunkRequested request = chunk.request();
         ReuseAttempts attempts = new ReuseAttempts(network.reuse());
         ReuseFigures reuse;
+        ComputedShares computed;
         do {
             try (ChunkUpscaler upscaler =
                     ChunkUpscaler.open(session, network, chunk.chunk(), attempts.limits(), chunk.frames())) {
@@ -31,8 +33,9 @@ final class SingleFrames {
                     return Optional.empty();
                 }
                 reuse = upscaler.reuse().get();
+                computed = upscaler.shares().get();
             }
         } while (attempts.mustRepeat(request.job(), request.chunk(), reuse));
-        return Optional.of(new InferenceFigures(reuse, null));
+        return Optional.of(new InferenceFigures(reuse, computed, null));
     }
 }

@@ -2,23 +2,28 @@ package io.genga.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.genga.contracts.event.ChunkFailed;
 import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.id.JobId;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedEncoder;
+import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTarget;
+import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.work.Done;
 import io.genga.messaging.work.RetryLater;
 import io.genga.messaging.work.WorkContext;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectCorruptException;
+import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.networks.PlatformNetworks;
@@ -140,6 +145,49 @@ class UpscaleHandlerTest {
         assertThat(published.on(Topics.CHUNK_UPSCALED))
                 .extracting(ChunkUpscaled::reused)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void what_was_computed_of_each_frame_is_noted_beside_the_result() throws IOException {
+        ChunkRequested request = heldDrawings(12).requests().get(0);
+        RecordingEventPublisher published = new RecordingEventPublisher();
+
+        upscale(request, published, SingleAttempt.undisturbed());
+
+        ChunkUpscaled upscaled = onlyCompletion(published);
+        ComputedShares noted = noted(upscaled.result());
+        assertThat(noted.frames()).isEqualTo(request.frames());
+        assertThat(noted.mean()).isCloseTo(upscaled.reuse().inferencePixelShare(), within(1e-6));
+        assertThat(noted.share(0)).isEqualTo(1);
+        assertThat(noted.levels()).contains("0");
+        assertThat(noted.mean()).isBetween(0.05, 0.9);
+    }
+
+    @Test
+    void without_reuse_all_of_each_frame_was_computed() throws IOException {
+        RecordingEventPublisher published = new RecordingEventPublisher();
+
+        upscale(film(13).requests().get(0), published, SingleAttempt.undisturbed());
+
+        ChunkUpscaled upscaled = onlyCompletion(published);
+        assertThat(noted(upscaled.result()))
+                .isEqualTo(new ComputedShares(upscaled.frames(), 1, "z".repeat(upscaled.frames())));
+    }
+
+    @Test
+    void what_was_noted_is_there_when_store_and_worker_start_again() throws IOException {
+        ChunkRequested request = heldDrawings(14).requests().get(0);
+        RecordingEventPublisher published = new RecordingEventPublisher();
+        upscale(request, published, SingleAttempt.undisturbed());
+        ComputedShares before = noted(onlyCompletion(published).result());
+
+        store.close();
+        store = TestStore.start(folder.resolve("store"));
+        upscale(request, published, SingleAttempt.undisturbed());
+
+        ChunkUpscaled found = published.on(Topics.CHUNK_UPSCALED).get(1);
+        assertThat(found.reused()).isTrue();
+        assertThat(noted(found.result())).isEqualTo(before);
     }
 
     @Test
@@ -269,6 +317,37 @@ class UpscaleHandlerTest {
     /** Each test has a film of its own, so that none finds the results of another. */
     private RequestedFilm film(int number) throws IOException {
         return RequestedFilm.of(source(number), store, folder);
+    }
+
+    /** Six drawings a second, of which each is shown four times, but for a codec's noise. */
+    private RequestedFilm heldDrawings(int number) throws IOException {
+        Path source = FilmRecipe.testPicture(96, 64, 24, FRAMES)
+                .filtered("hue=h=" + 10 * number + ",fps=6,fps=24")
+                .make();
+        return RequestedFilm.of(source, store, folder, UpscaleHandlerTest::withReuse);
+    }
+
+    private static Plan withReuse(Plan plan) {
+        PlannedNetwork network = plan.network();
+        return new Plan(
+                plan.version(),
+                plan.tenant(),
+                plan.job(),
+                plan.source(),
+                plan.target(),
+                new PlannedNetwork(
+                        network.reference(),
+                        network.precision(),
+                        network.scale(),
+                        network.tiles(),
+                        DrawingReuse.FAITHFUL),
+                plan.chunks());
+    }
+
+    private ComputedShares noted(ObjectReference result) {
+        ObjectHead head = store.client().head(ObjectLocation.of(result)).orElseThrow();
+        return ComputedShares.parse(head.metadata().get(ComputedShares.METADATA_NAME))
+                .orElseThrow();
     }
 
     private static Path source(int number) {

@@ -10,7 +10,6 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.media.stitch.FilmStitcher;
 import io.genga.media.stitch.StitchProgress;
-import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.instance.Instance;
@@ -20,9 +19,6 @@ import io.genga.runtime.work.ActiveWork;
 import io.genga.runtime.work.StageClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Makes a film of its chunks: fetch, stitch, verify, publish. The film is stored under its final key only once it has been
@@ -63,14 +59,15 @@ public class FilmAssembly {
         try (ScratchFolder folder = instance.newScratchFolder("assembly")) {
             Path source = folder.file("source");
             Path film = folder.file("film." + plan.target().container().extension());
-            List<Path> results = clock.time("fetch", () -> fetch(request, plan, source, folder, requireGoingOn));
+            FetchedResults results = clock.time("fetch", () -> fetch(request, plan, source, folder, requireGoingOn));
             StitchProgress progress = frames -> {
                 work.framesDone(frames);
                 requireGoingOn.run();
             };
-            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results, source, film, progress));
-            VerificationReport verification =
-                    clock.time("verify", () -> verifications.verify(request, plan, source, film, requireGoingOn));
+            clock.timeRun("stitch", () -> FilmStitcher.stitch(plan, results.files(), source, film, progress));
+            VerificationReport verification = clock.time(
+                    "verify",
+                    () -> verifications.verify(request, plan, source, film, results.computed(), requireGoingOn));
             clock.timeRun("pictures", () -> pictures.publish(request, plan, source, film, folder));
             ObjectReference output = clock.time("publish", () -> store.put(outbox(request, plan), film));
             return new AssemblyCompleted(
@@ -92,35 +89,10 @@ public class FilmAssembly {
         }
     }
 
-    private List<Path> fetch(
+    private FetchedResults fetch(
             AssemblyRequested request, Plan plan, Path source, ScratchFolder folder, Runnable requireGoingOn) {
         store.fetch(plan.source().object(), source);
-        List<Path> results = new ArrayList<>();
-        for (int i = 0; i < plan.chunks().size(); i++) {
-            requireGoingOn.run();
-            Path result = folder.file(String.format(Locale.ROOT, "%05d.nut", i));
-            ObjectLocation location = new ObjectLocation(
-                    request.plan().bucket(),
-                    ObjectKeys.result(
-                            request.tenant(),
-                            plan.chunks().get(i).fingerprint(),
-                            request.winners().get(i)));
-            store.fetch(storedReference(location), result);
-            results.add(result);
-        }
-        return results;
-    }
-
-    private ObjectReference storedReference(ObjectLocation location) {
-        ObjectHead head = store.head(location)
-                .orElseThrow(() -> new AssemblyImpossibleException("no result of a chunk lies at " + location));
-        return new ObjectReference(
-                location.bucket(),
-                location.key(),
-                head.size(),
-                head.sha256()
-                        .orElseThrow(() ->
-                                new AssemblyImpossibleException("the result " + location + " carries no sha256")));
+        return new ResultFetcher(store).fetch(request, plan, folder, requireGoingOn);
     }
 
     private static ObjectLocation outbox(AssemblyRequested request, Plan plan) {

@@ -6,6 +6,7 @@ import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
+import io.genga.media.timeline.DrawingTimeline;
 import io.genga.media.verify.Check;
 import io.genga.media.verify.ComparisonReport;
 import io.genga.media.verify.FilmVerifier;
@@ -19,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The last step before a film is published; its report lies in the outbox, whether the film follows or not. */
+/**
+ * The last step before a film is published; its report lies in the outbox, whether the film follows or not, and beside it what was computed.
+ */
 @ApplicationScoped
 public class FilmVerification {
 
@@ -32,13 +35,20 @@ public class FilmVerification {
     }
 
     /**
+     * @param computed of the film
      * @param requireGoingOn called after every frame; what it throws ends the work, and no report is written
      * @throws FilmRefusedException where the film must not be published
      */
-    VerificationReport verify(AssemblyRequested request, Plan plan, Path source, Path film, Runnable requireGoingOn) {
+    VerificationReport verify(
+            AssemblyRequested request,
+            Plan plan,
+            Path source,
+            Path film,
+            DrawingTimeline computed,
+            Runnable requireGoingOn) {
         ComparisonReport found = FilmVerifier.examine(plan, source, film, frames -> requireGoingOn.run());
         found.checks().stream().filter(check -> !check.passed()).forEach(this::count);
-        VerificationReport report = publish(request, found);
+        VerificationReport report = publish(request, found, computed);
         Optional<Check> fault = found.firstFault();
         if (fault.isPresent()) {
             throw new FilmRefusedException(fault.get().sentence(), report);
@@ -46,8 +56,9 @@ public class FilmVerification {
         return report;
     }
 
-    private VerificationReport publish(AssemblyRequested request, ComparisonReport found) {
-        byte[] page = VerificationPage.of(found).getBytes(StandardCharsets.UTF_8);
+    private VerificationReport publish(AssemblyRequested request, ComparisonReport found, DrawingTimeline computed) {
+        put(request, ObjectKeys.drawings(request.tenant(), request.job()), ContractJson.write(computed));
+        byte[] page = VerificationPage.of(found, computed).getBytes(StandardCharsets.UTF_8);
         return new VerificationReport(
                 found.passed(),
                 put(request, ObjectKeys.verification(request.tenant(), request.job()), ContractJson.write(found)),

@@ -3,12 +3,15 @@ package io.genga.assembler.stitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.genga.contracts.event.AssemblyCompleted;
 import io.genga.contracts.event.AssemblyFailed;
 import io.genga.contracts.event.AssemblyRequested;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.id.AttemptId;
 import io.genga.contracts.id.JobId;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.topic.Topics;
 import io.genga.messaging.work.Done;
@@ -17,6 +20,7 @@ import io.genga.messaging.work.WorkContext;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectCorruptException;
 import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectMetadata;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.plans.FetchedPlans;
 import io.genga.runtime.work.WorkConfiguration;
@@ -38,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +116,47 @@ class AssembleHandlerTest {
                 ObjectKeys.pictureAfter(film.plan().tenant(), film.plan().job()));
         assertThat(before.getWidth() + "x" + before.getHeight()).isEqualTo("96x64");
         assertThat(after.getWidth() + "x" + after.getHeight()).isEqualTo("192x128");
+    }
+
+    @Test
+    void what_was_computed_of_each_frame_lies_beside_the_film() throws IOException {
+        assemble(film.request(), new RecordingEventPublisher(), SingleAttempt.undisturbed());
+
+        JsonNode drawings = drawings();
+        assertThat(drawings.get("frames").asInt()).isEqualTo(FRAMES);
+        assertThat(drawings.get("heldFrames").asInt()).isEqualTo(FRAMES / 2);
+        assertThat(drawings.get("unknownFrames").asInt()).isZero();
+        assertThat(drawings.get("columns")).hasSize(FRAMES);
+        for (JsonNode start : drawings.get("chunkStarts")) {
+            JsonNode column = drawings.get("columns").get(start.asInt());
+            assertThat(column.get("chunkStart").asDouble()).isEqualTo(1);
+        }
+        assertThat(drawings.get("chunkStarts")).hasSize(film.plan().chunks().size() - 1);
+        assertThat(drawings.get("columns").get(2).get("part").asDouble()).isEqualTo(0.2);
+    }
+
+    /** An older release noted nothing, a newer one perhaps something else. */
+    @Test
+    void of_results_of_other_releases_it_is_unknown() throws IOException {
+        Path first = again(0, folder.resolve("first.nut"));
+        store.client().put(film.result(0), first);
+        Path second = again(1, folder.resolve("second.nut"));
+        store.client()
+                .put(
+                        film.result(1),
+                        second,
+                        new ObjectMetadata(Map.of(ComputedShares.METADATA_NAME, "2;drawings in another format")));
+
+        assemble(film.request(), new RecordingEventPublisher(), SingleAttempt.undisturbed());
+
+        int unknown = film.plan().chunks().get(0).frameCount()
+                + film.plan().chunks().get(1).frameCount();
+        JsonNode drawings = drawings();
+        assertThat(drawings.get("unknownFrames").asInt()).isEqualTo(unknown);
+        assertThat(drawings.get("columns").get(unknown - 1).get("unknown").asDouble())
+                .isEqualTo(1);
+        assertThat(drawings.get("columns").get(unknown).has("unknown")).isFalse();
+        assertThat(drawings.get("summary").asText()).endsWith("an older release computed them.");
     }
 
     @Test
@@ -227,6 +273,18 @@ class AssembleHandlerTest {
         return store.written(ObjectKeys.outboxPrefix(
                         film.plan().tenant(), film.plan().job()))
                 .keySet();
+    }
+
+    private Path again(int chunk, Path file) {
+        store.client().fetch(film.result(chunk), file);
+        return file;
+    }
+
+    private JsonNode drawings() throws IOException {
+        String key = ObjectKeys.drawings(film.plan().tenant(), film.plan().job());
+        try (InputStream json = store.client().open(new ObjectLocation(TestStore.BUCKET, key))) {
+            return new ObjectMapper().readTree(json);
+        }
     }
 
     private BufferedImage picture(String key) throws IOException {

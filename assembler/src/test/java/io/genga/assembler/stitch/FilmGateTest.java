@@ -13,6 +13,7 @@ import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.topic.Topics;
+import io.genga.media.timeline.DrawingTimeline;
 import io.genga.messaging.work.Done;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.runtime.instance.Instance;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,12 @@ class FilmGateTest {
         assertThat(report.get("timeline").get("borders"))
                 .hasSize(film.plan().chunks().size() - 1);
         assertThat(text(completed.verification().page()))
-                .contains("No fault was found", "A chunk begins with frame " + SEAM, "data:image/jpeg;base64,");
+                .contains(
+                        "No fault was found",
+                        "What was computed",
+                        "<path class=\"part\"",
+                        "A chunk begins with frame " + SEAM,
+                        "data:image/jpeg;base64,");
     }
 
     static Stream<Arguments> faultsOfWorkers() {
@@ -159,15 +166,22 @@ class FilmGateTest {
                                 film.plan().tenant(), film.plan().job()));
         Path faulty = again(whole, muxing);
 
+        DrawingTimeline unknown = DrawingTimeline.of(
+                film.plan().chunks(),
+                film.plan().source().timeBase(),
+                Collections.nCopies(film.plan().chunks().size(), Optional.empty()));
         assertThatThrownBy(() -> new FilmVerification(store.client(), meters)
-                        .verify(film.request(), film.plan(), SOURCE, faulty, () -> {}))
+                        .verify(film.request(), film.plan(), SOURCE, faulty, unknown, () -> {}))
                 .isInstanceOfSatisfying(
                         FilmRefusedException.class, refused -> requireReportAlone(film, refused.report(), check));
     }
 
     private void requireReportAlone(UpscaledFilm film, VerificationReport report, String check) {
         assertThat(outbox(film))
-                .containsExactlyInAnyOrder(report.json().key(), report.page().key());
+                .containsExactlyInAnyOrder(
+                        report.json().key(),
+                        report.page().key(),
+                        ObjectKeys.drawings(film.plan().tenant(), film.plan().job()));
         assertThat(report.passed()).isFalse();
         assertThat(text(report.page())).contains("checks failed", "<li class=\"bad\"><b>✗ " + check);
     }

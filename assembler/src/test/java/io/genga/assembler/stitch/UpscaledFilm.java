@@ -7,6 +7,7 @@ import io.genga.contracts.id.PoolName;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.json.ContractJson;
+import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
@@ -28,6 +29,7 @@ import io.genga.media.encode.EncoderProbe;
 import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
 import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectMetadata;
 import io.genga.testsupport.picture.NearestNeighbour;
 import io.genga.testsupport.store.TestStore;
 import java.io.IOException;
@@ -36,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A film as stitchers meet it: source, plan and the results of all chunks in the store, and the request. */
@@ -72,7 +75,7 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
             Path result = folder.resolve("result.nut");
             encode(plan, chunk, first, enlarged, fault, result, pool);
             AttemptId attempt = AttemptId.draw(Clock.systemUTC());
-            store.client().put(result(plan, chunk, attempt), result);
+            store.client().put(result(plan, chunk, attempt), result, noted(chunk));
             winners.add(attempt);
             first += chunk.frameCount();
         }
@@ -90,6 +93,16 @@ record UpscaledFilm(Path source, Plan plan, ObjectReference planReference, List<
 
     ObjectLocation result(int chunk) {
         return result(plan, plan.chunks().get(chunk), winners.get(chunk));
+    }
+
+    /** As of a film of which every second drawing is held. */
+    private static ObjectMetadata noted(PlannedChunk chunk) {
+        double[] shares = new double[chunk.frameCount()];
+        for (int frame = 0; frame < shares.length; frame++) {
+            shares[frame] = frame == 0 ? 1 : frame % 2 == 1 ? 0 : 0.2;
+        }
+        return new ObjectMetadata(
+                Map.of(ComputedShares.METADATA_NAME, ComputedShares.of(shares).text()));
     }
 
     private static ObjectLocation result(Plan plan, PlannedChunk chunk, AttemptId attempt) {

@@ -114,6 +114,11 @@ public final class ObjectKeys {
         return outboxPrefix(tenant, job) + "verification.html";
     }
 
+    /** {@code outbox/acme/0f…e1/drawings.json}: what was computed of the film, from left to right. */
+    public static String drawings(TenantId tenant, JobId job) {
+        return outboxPrefix(tenant, job) + "drawings.json";
+    }
+
     /** {@code models/a9…14/network.onnx}. */
     public static String network(Sha256 network) {
         return "models/" + network + "/network.onnx";

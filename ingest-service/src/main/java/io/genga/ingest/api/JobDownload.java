@@ -61,6 +61,21 @@ public class JobDownload {
                 .build();
     }
 
+    /**
+     * @throws NotYetException where the job has made no film yet
+     * @throws NotFoundException where an older release made the film
+     */
+    Response drawings(JobStatus status) {
+        ObjectLocation location = new ObjectLocation(
+                verificationOf(status).json().bucket(), ObjectKeys.drawings(status.tenant(), status.job()));
+        ObjectHead head = store.head(location)
+                .orElseThrow(() -> new NotFoundException("nothing was noted of what was computed for job "
+                        + status.job() + ": an older release made its film"));
+        return Response.ok(store.open(head.location()), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
     /** Not to be kept: the film may be made and verified again. */
     private Response.ResponseBuilder report(ObjectReference report, MediaType type) {
         return Response.ok(store.open(ObjectLocation.of(report)), type).header(HttpHeaders.CACHE_CONTROL, "no-cache");

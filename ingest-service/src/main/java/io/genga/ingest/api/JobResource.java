@@ -167,6 +167,15 @@ public class JobResource {
         return download.verificationPage(existing(job));
     }
 
+    /** What was computed of the film, from left to right. */
+    @GET
+    @Path("{job}/drawings.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The share of each frame on which the network was run, and where drawings are held")
+    public Response drawings(@PathParam("job") String job) {
+        return download.drawings(existing(job));
+    }
+
     /** Asks for the end of a job. */
     @DELETE
     @Path("{job}")

@@ -1,6 +1,7 @@
 package io.genga.objectstore.s3;
 
 import io.genga.contracts.id.Sha256;
+import io.genga.objectstore.ObjectMetadata;
 import io.minio.Http;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,9 +18,11 @@ final class S3Headers {
 
     private S3Headers() {}
 
-    static Http.Headers metadata(Optional<Sha256> sha256) {
-        return sha256.map(known -> new Http.Headers(USER_METADATA + SHA256, known.value()))
-                .orElseGet(Http.Headers::new);
+    static Http.Headers metadata(Optional<Sha256> sha256, ObjectMetadata metadata) {
+        Http.Headers headers = new Http.Headers();
+        metadata.entries().forEach((name, value) -> headers.set(USER_METADATA + name, value));
+        sha256.ifPresent(known -> headers.set(USER_METADATA + SHA256, known.value()));
+        return headers;
     }
 
     /**

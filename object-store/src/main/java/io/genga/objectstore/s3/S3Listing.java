@@ -9,6 +9,7 @@ import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
 import io.minio.messages.ListBucketResultV2;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ record S3Listing(S3Calls calls) {
                 entry.etag().replace("\"", ""),
                 null,
                 Optional.empty(),
-                entry.lastModified().toInstant());
+                entry.lastModified().toInstant(),
+                Map.of());
     }
 
     private void delete(String bucket, List<ObjectHead> page) {

@@ -5,6 +5,7 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.objectstore.ObjectCorruptException;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectMetadata;
 import io.genga.objectstore.ObjectStore;
 import io.genga.objectstore.ObjectStoreRefusedException;
 import io.minio.BucketExistsArgs;
@@ -75,15 +76,20 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public ObjectReference put(ObjectLocation at, Path file) {
+        return put(at, file, ObjectMetadata.NONE);
+    }
+
+    @Override
+    public ObjectReference put(ObjectLocation at, Path file, ObjectMetadata metadata) {
         ObjectReference reference = LocalFiles.reference(at, file);
-        write(reference, file, WriteCondition.ANYTHING_THERE);
+        write(reference, file, metadata, WriteCondition.ANYTHING_THERE);
         return reference;
     }
 
     @Override
     public ObjectReference put(ObjectLocation at, byte[] content) {
         Sha256 sha256 = Sha256.of(content);
-        writer.write(at, content, content.length, sha256, WriteCondition.ANYTHING_THERE);
+        writer.write(at, content, content.length, sha256, ObjectMetadata.NONE, WriteCondition.ANYTHING_THERE);
         return new ObjectReference(at.bucket(), at.key(), content.length, sha256);
     }
 
@@ -92,7 +98,7 @@ public final class S3ObjectStore implements ObjectStore {
         @SuppressWarnings("resource") // The content stays the caller's.
         MeteredInputStream metered = new MeteredInputStream(content);
         try {
-            writer.write(at, metered, Optional.empty(), WriteCondition.ANYTHING_THERE);
+            writer.write(at, metered, Optional.empty(), ObjectMetadata.NONE, WriteCondition.ANYTHING_THERE);
             return metered.reference(at);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the content meant for " + at + ": " + e, e);
@@ -103,18 +109,18 @@ public final class S3ObjectStore implements ObjectStore {
     public boolean putIfAbsent(ObjectLocation at, Path file) {
         ObjectReference reference = LocalFiles.reference(at, file);
         // Spares the transfer of what would be refused at its end; the condition of the write itself decides.
-        return head(at).isEmpty() && write(reference, file, WriteCondition.NOTHING_THERE);
+        return head(at).isEmpty() && write(reference, file, ObjectMetadata.NONE, WriteCondition.NOTHING_THERE);
     }
 
-    private boolean write(ObjectReference reference, Path file, WriteCondition condition) {
+    private boolean write(ObjectReference reference, Path file, ObjectMetadata metadata, WriteCondition condition) {
         ObjectLocation at = ObjectLocation.of(reference);
         try {
             if (reference.size() < S3Writer.PART_BYTES) {
                 byte[] content = Files.readAllBytes(file);
-                return writer.write(at, content, content.length, reference.sha256(), condition);
+                return writer.write(at, content, content.length, reference.sha256(), metadata, condition);
             }
             try (InputStream content = Files.newInputStream(file)) {
-                return writer.write(at, content, Optional.of(reference.sha256()), condition);
+                return writer.write(at, content, Optional.of(reference.sha256()), metadata, condition);
             }
         } catch (IOException e) {
             throw LocalFiles.failure("read", file, e);

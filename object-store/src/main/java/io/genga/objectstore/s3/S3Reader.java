@@ -8,15 +8,19 @@ import io.genga.objectstore.ObjectMissingException;
 import io.minio.GetObjectArgs;
 import io.minio.HeadObjectArgs;
 import io.minio.HeadObjectResponse;
+import io.minio.Http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads objects and what the store knows of them. */
 record S3Reader(S3Calls calls) {
@@ -40,7 +44,15 @@ record S3Reader(S3Calls calls) {
                 answer.etag(),
                 answer.versionId(),
                 sha256(answer.userMetadata().getFirst(S3Headers.SHA256)),
-                answer.lastModified().toInstant());
+                answer.lastModified().toInstant(),
+                metadata(answer.userMetadata()));
+    }
+
+    /** HTTP knows no case in names. */
+    private static Map<String, String> metadata(Http.Headers userMetadata) {
+        return userMetadata.names().stream()
+                .collect(Collectors.toMap(
+                        name -> name.toLowerCase(Locale.ROOT), userMetadata::getFirst, (first, second) -> first));
     }
 
     /** Other writers may use the same name for something else. */

@@ -3,6 +3,7 @@ package io.genga.objectstore.s3;
 import io.genga.contracts.id.Sha256;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
+import io.genga.objectstore.ObjectMetadata;
 import io.genga.objectstore.ObjectStoreRefusedException;
 import io.minio.Http;
 import io.minio.MinioAsyncClient;
@@ -28,14 +29,19 @@ record S3Writer(S3Calls calls, S3Reader reader) {
      * @return false where {@code condition} did not hold
      * @throws IOException where reading {@code content} fails
      */
-    boolean write(ObjectLocation at, InputStream content, Optional<Sha256> sha256, WriteCondition condition)
+    boolean write(
+            ObjectLocation at,
+            InputStream content,
+            Optional<Sha256> sha256,
+            ObjectMetadata metadata,
+            WriteCondition condition)
             throws IOException {
         byte[] buffer = new byte[PART_BYTES];
         int length = content.readNBytes(buffer, 0, PART_BYTES);
         if (length < PART_BYTES) {
-            return write(at, buffer, length, sha256Of(buffer, length), condition);
+            return write(at, buffer, length, sha256Of(buffer, length), metadata, condition);
         }
-        MultipartUpload upload = MultipartUpload.begin(calls, at, S3Headers.metadata(sha256));
+        MultipartUpload upload = MultipartUpload.begin(calls, at, S3Headers.metadata(sha256, metadata));
         boolean written = false;
         try {
             while (length > 0) {
@@ -56,13 +62,19 @@ record S3Writer(S3Calls calls, S3Reader reader) {
      *
      * @return false where {@code condition} did not hold
      */
-    boolean write(ObjectLocation at, byte[] content, int length, Sha256 sha256, WriteCondition condition) {
+    boolean write(
+            ObjectLocation at,
+            byte[] content,
+            int length,
+            Sha256 sha256,
+            ObjectMetadata metadata,
+            WriteCondition condition) {
         PutObjectAPIArgs args = PutObjectAPIArgs.builder()
                 .bucket(at.bucket())
                 .object(at.key())
                 .data(content, length)
                 .headers(Http.Headers.merge(
-                        S3Headers.metadata(Optional.of(sha256)), S3Headers.contentMd5(content, length)))
+                        S3Headers.metadata(Optional.of(sha256), metadata), S3Headers.contentMd5(content, length)))
                 .extraHeaders(condition.headers())
                 .build();
         return publish(at, Optional.of(sha256), client -> client.putObject(args));

@@ -3,6 +3,8 @@ package io.genga.standalone.preflight;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.standalone.bench.BenchOrder;
 import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.exit.CommandException;
+import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.platform.DeviceChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,7 @@ public record BenchArguments(
             OutputCheck.requireFolder("output", output);
         }
         ModelChoice network = ModelChoice.of(model, directory.networks());
+        requireSingleFrames(network);
         device.require();
         return new BenchOrder(
                 film,
@@ -41,5 +44,15 @@ public record BenchArguments(
                 device,
                 runs,
                 mostFrames);
+    }
+
+    private static void requireSingleFrames(ModelChoice network) {
+        if (!network.manifest().isSingleFrame()) {
+            throw new CommandException(
+                    ExitCode.WRONG_USAGE,
+                    "the model '" + network.manifest().name()
+                            + "' sees several frames, for which there is no reuse to measure: choose one of single frames, or look at"
+                            + " 'genga upscale --timings'");
+        }
     }
 }

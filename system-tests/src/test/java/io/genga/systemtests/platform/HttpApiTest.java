@@ -1,6 +1,7 @@
 package io.genga.systemtests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,7 @@ class HttpApiTest {
         requireFilm(accepted);
         requirePictures(accepted);
         requireVerification(accepted);
+        requireDrawings(accepted, film);
     }
 
     @Test
@@ -85,6 +87,7 @@ class HttpApiTest {
         assertThat(problem(send(get(pathOf(accepted) + "/result")), 409))
                 .contains(accepted.job().value());
         assertThat(problem(send(get(pathOf(accepted) + "/after.png")), 409)).contains("has no film");
+        assertThat(problem(send(get(pathOf(accepted) + "/drawings.json")), 409)).contains("has no film");
     }
 
     @ParameterizedTest
@@ -154,6 +157,7 @@ class HttpApiTest {
                         "/api/v1/jobs/{job}/after.png",
                         "/api/v1/jobs/{job}/verification.json",
                         "/api/v1/jobs/{job}/verification.html",
+                        "/api/v1/jobs/{job}/drawings.json",
                         "/api/v1/models");
         assertThat(description.at("/components/schemas/JobId/type").asText()).isEqualTo("string");
         assertThat(description
@@ -168,6 +172,7 @@ class HttpApiTest {
 
         assertThat(page).contains("genga.js").contains("genga.css").doesNotContain("http");
         assertThat(send(get("/genga.js")).statusCode()).isEqualTo(200);
+        assertThat(send(get("/timeline.js")).statusCode()).isEqualTo(200);
         assertThat(send(get("/genga.css")).statusCode()).isEqualTo(200);
     }
 
@@ -218,6 +223,38 @@ class HttpApiTest {
         assertThat(page.headers().firstValue("content-security-policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
         assertThat(page.body()).contains("No fault was found", "my film.mp4");
+    }
+
+    /** What was computed of each frame is what {@code genga inspect} foretells, in steps of 1/35. */
+    private void requireDrawings(JobStatus job, Path film) throws IOException {
+        HttpResponse<String> answer = send(get(pathOf(job) + "/drawings.json"));
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        JsonNode drawings = json.readTree(answer.body());
+        JsonNode foretold = inspect(film);
+
+        assertThat(drawings.get("columns")).hasSize(FRAMES);
+        for (int frame = 0; frame < FRAMES; frame++) {
+            JsonNode column = drawings.get("columns").get(frame);
+            double share = column.path("chunkStart").asDouble()
+                    + column.path("whole").asDouble()
+                    + column.path("part").asDouble();
+            double expected = Math.min(1, foretold.get("frameShares").get(frame).asDouble());
+            assertThat(share).as("frame " + frame).isBetween(expected - 1e-4, expected + 1.0 / 35 + 1e-4);
+        }
+        assertThat(drawings.get("inferencePixelShare").asDouble())
+                .isCloseTo(foretold.get("inferencePixelShares").get("faithful").asDouble(), within(1e-6))
+                .isLessThan(1);
+        assertThat(send(get(pathOf(job) + "/verification.html")).body())
+                .contains("What was computed", drawings.get("summary").asText());
+    }
+
+    private JsonNode inspect(Path film) throws IOException {
+        Path report = folder.resolve("foretold.json");
+        Path page = folder.resolve("foretold.html");
+        GengaCommand.Result run =
+                GengaCommand.run(folder, "inspect", film, "--model", "nearest-x2", "--page", page, "--report", report);
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        return json.readTree(report.toFile());
     }
 
     private static String pathOf(JobStatus job) {

@@ -1,5 +1,7 @@
 package io.genga.media.verify.page;
 
+import io.genga.media.timeline.DrawingTimeline;
+import io.genga.media.timeline.TimelineFigure;
 import io.genga.media.verify.Check;
 import io.genga.media.verify.ComparisonReport;
 import io.genga.media.verify.Likeness;
@@ -14,15 +16,28 @@ public final class VerificationPage {
 
     /** @return to be kept as UTF-8 */
     public static String of(ComparisonReport report) {
+        return of(report, "", "");
+    }
+
+    /**
+     * @param computed by genga, of the film that was compared
+     * @return to be kept as UTF-8
+     */
+    public static String of(ComparisonReport report, DrawingTimeline computed) {
+        return of(report, Html.style(TimelineFigure.class, TimelineFigure.STYLE), ComputedSection.of(computed));
+    }
+
+    private static String of(ComparisonReport report, String furtherStyle, String furtherSection) {
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<title>" + verdict(report) + "</title>\n<style>\n"
-                + Html.style(VerificationPage.class, "verification.css") + "</style>\n</head>\n<body>\n"
+                + Html.style(VerificationPage.class, "verification.css") + furtherStyle + "</style>\n</head>\n<body>\n"
                 + header(report)
                 + checks(report)
                 + likeness(report.likeness())
                 + TimelineSection.of(report.timeline())
+                + furtherSection
                 + StripSection.of(report.strips())
                 + "</body>\n</html>\n";
     }

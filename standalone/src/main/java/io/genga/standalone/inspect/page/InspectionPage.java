@@ -1,6 +1,7 @@
 package io.genga.standalone.inspect.page;
 
 import io.genga.contracts.plan.PlannedSource;
+import io.genga.media.timeline.TimelineFigure;
 import io.genga.media.verify.page.Html;
 import io.genga.standalone.inspect.InspectedFilm;
 import io.genga.standalone.inspect.Scene;
@@ -49,15 +50,15 @@ public final class InspectionPage {
                 <h2>Where the picture changes</h2>
                 %s
                 """.formatted(
-                        title,
-                        Html.style(InspectionPage.class, STYLE),
-                        title,
-                        about(film),
-                        Html.text(Summary.of(film)),
-                        figures(film),
-                        timeline(film),
-                        SettingsTable.of(film),
-                        scenes(film));
+                title,
+                Html.style(TimelineFigure.class, TimelineFigure.STYLE) + Html.style(InspectionPage.class, STYLE),
+                title,
+                about(film),
+                Html.text(Summary.of(film)),
+                figures(film),
+                Timeline.of(film.frames(), film.seconds()).html("Share of pixels computed, frame by frame"),
+                SettingsTable.of(film),
+                scenes(film));
     }
 
     private static String about(InspectedFilm film) {
@@ -86,22 +87,6 @@ public final class InspectionPage {
 
     private static String figure(String name, String value) {
         return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
-    }
-
-    private static String timeline(InspectedFilm film) {
-        return """
-                <figure class="timeline">
-                %s
-                <div class="times"><span>%s</span><span>%s</span><span>%s</span></div>
-                <ul class="legend"><li><i class="part"></i>a part of the picture is computed</li><li><i class="whole"></i>all of \
-                it, as it has changed</li><li><i class="start"></i>all of it, as a chunk begins</li><li><i class="held"></i>the \
-                drawing before is held</li><li><i class="line"></i>cut</li></ul>
-                <figcaption>Bars: the share of each frame that is computed, up to all of it.</figcaption>
-                </figure>""".formatted(
-                        Timeline.of(film.frames()),
-                        Numbers.time(0),
-                        Numbers.time(film.seconds() / 2),
-                        Numbers.time(film.seconds()));
     }
 
     private static String scenes(InspectedFilm film) {
