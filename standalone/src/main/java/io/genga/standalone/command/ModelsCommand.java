@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        header = "Lists, fetches and imports networks.",
+        header = "Lists, fetches, imports, checks and measures networks.",
         footer = {
             "",
             "Examples:",
@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             ModelsListCommand.class,
             ModelsShowCommand.class,
             ModelsPullCommand.class,
-            ModelsImportCommand.class
+            ModelsImportCommand.class,
+            ModelsVerifyCommand.class,
+            ModelsBenchCommand.class
         })
 final class ModelsCommand implements Runnable {
 
