@@ -76,12 +76,13 @@ public record DrawingTimeline(
         if (inferencePixelShare == null) {
             return "Nothing is known of what was computed: an older release did it.";
         }
+        long knownFrames = frames - unknownFrames;
         String known = String.format(
-                Locale.ROOT,
-                "The network was run on %.0f %% of the picture; of %d frames it did not have to look at %d at all.",
-                100 * inferencePixelShare,
-                frames - unknownFrames,
-                heldFrames);
+                        Locale.ROOT,
+                        "The network was run on %.0f %% of the picture of %d frames",
+                        100 * inferencePixelShare,
+                        knownFrames)
+                + (heldFrames == 0 ? "." : ", and on nothing of " + heldFrames + " of them.");
         return unknownFrames == 0
                 ? known
                 : known + " Nothing is known of " + unknownFrames + " more: an older release computed them.";
