@@ -40,7 +40,8 @@ class DrawingTimelineTest {
         assertThat(timeline.chunkStarts()).containsExactly(3L);
         assertThat(timeline.seconds()).containsExactly(0.0, 0.5, 1.0);
         assertThat(timeline.summary())
-                .isEqualTo("The network was run on 68 % of the picture of 5 frames, and on nothing of 1 of them.");
+                .isEqualTo(
+                        "The network was run on 68 % of the picture of 5 frames; 1 of them hold the drawing before.");
         assertThat(timeline.description())
                 .isEqualTo("Timeline: how much of the picture was computed, in 5 equal parts of the film:"
                         + " 100 %, 0 %, 20 %, 100 %, 100 %.");
