@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param frames of the chunk
  * @param mean over all frames, halos and self-checks included, so that it may exceed 1; to six decimals
- * @param levels 0 where the drawing before is held, whatever of it the self-check computed again; a digit of base 36 for each frame, or, where there are more than {@link #MOST_LEVELS}, for each of as many runs of frames, as
- *     equal as they can be: their mean share in steps of 1/35, rounded up
+ * @param levels a digit of base 36 for each frame, or, where there are more than {@link #MOST_LEVELS}, for each of as many runs of frames, as
+ *     equal as they can be: their mean share in steps of 1/35, rounded up; 0 alone where the drawing before is held, whatever of it the
+ *     self-check computed again
  */
 public record ComputedShares(int frames, double mean, String levels) {
 
