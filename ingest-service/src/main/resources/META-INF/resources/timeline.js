@@ -27,6 +27,7 @@ function prepareTimeline(details, address) {
       figure.hidden = false;
     } catch {
       details.open = false;
+      problem.textContent = 'The platform does not answer; open it again.';
     }
   });
 }
@@ -48,6 +49,7 @@ function drawTimeline(figure, timeline) {
     return rectangle(i, columns.length, HEIGHT - height, height);
   }));
   addPath(svg, 'mark', timeline.chunkStarts.map((frame) => `M${((WIDTH * frame) / frames).toFixed(2)} 0V${HEIGHT}`));
+  figure.querySelector('.legend .held').parentElement.hidden = !timeline.heldFrames;
   figure.querySelector('.legend .unknown').parentElement.hidden = !timeline.unknownFrames;
   figure.querySelector('.legend .mark').parentElement.hidden = !timeline.chunkStarts.length;
   figure.querySelectorAll('.times span').forEach((element, i) => {

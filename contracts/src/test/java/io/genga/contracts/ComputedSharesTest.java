@@ -21,6 +21,11 @@ class ComputedSharesTest {
     }
 
     @Test
+    void what_a_self_check_computes_of_held_drawings_counts_in_the_mean_alone() {
+        assertThat(ComputedShares.of(new double[] {1, 0, 0}, 0.34).text()).isEqualTo("3:0.340000:z00");
+    }
+
+    @Test
     void only_where_nothing_was_computed_the_share_is_0() {
         ComputedShares shares = ComputedShares.of(new double[] {0, 1e-9, 0.5, 1});
 

@@ -33,7 +33,10 @@ final class ShareRecorder implements Upscaler {
 
     /** Of all frames; to be called once, after the last one. */
     ComputedShares shares() {
-        return ComputedShares.of(shares.build().toArray());
+        double[] ofFrames = shares.build().toArray();
+        return reuse.get() == null
+                ? ComputedShares.of(ofFrames)
+                : ComputedShares.of(ofFrames, reuse.get().inferencePixelShare());
     }
 
     private double shareOfLastFrame() {
@@ -42,9 +45,10 @@ final class ShareRecorder implements Upscaler {
             return 1;
         }
         long computed = now.inferencePixels() - before.inferencePixels();
+        long kept = now.keptPixels() - before.keptPixels();
         long pixels = now.framePixels() - before.framePixels();
         before = now;
-        return (double) computed / pixels;
+        return kept == pixels ? 0 : (double) computed / pixels;
     }
 
     @Override

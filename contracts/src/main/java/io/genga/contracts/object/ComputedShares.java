@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param frames of the chunk
  * @param mean over all frames, halos and self-checks included, so that it may exceed 1; to six decimals
  * @param levels a digit of base 36 for each frame, or, where there are more than {@link #MOST_LEVELS}, for each of as many runs of frames, as
- *     equal as they can be: their mean share in steps of 1/35, rounded up, so that 0 alone means that nothing was computed
+ *     equal as they can be: their mean share in steps of 1/35, rounded up; 0 alone where the drawing before is held, whatever of it the
+ *     self-check computed again
  */
 public record ComputedShares(int frames, double mean, String levels) {
 
@@ -37,18 +38,22 @@ public record ComputedShares(int frames, double mean, String levels) {
 
     /** @param shares of the chunk's frames in order, at least one; 1 is the whole frame */
     public static ComputedShares of(double[] shares) {
-        double sum = 0;
-        for (double share : shares) {
-            sum += share;
-        }
+        return of(shares, Arrays.stream(shares).average().orElseThrow());
+    }
+
+    /**
+     * @param shares of the chunk's frames in order, at least one; 1 is the whole frame, 0 a drawing that is held
+     * @param mean over all frames, what self-checks computed of held drawings included
+     */
+    public static ComputedShares of(double[] shares, double mean) {
         StringBuilder levels = new StringBuilder();
         int count = levelsOf(shares.length);
         for (int i = 0; i < count; i++) {
             levels.append(Character.forDigit(
                     level(shares, firstFrame(i, shares.length), firstFrame(i + 1, shares.length)), BASE));
         }
-        double mean = Math.round(sum / shares.length * STEPS_OF_MEAN) / STEPS_OF_MEAN;
-        return new ComputedShares(shares.length, mean, levels.toString());
+        double rounded = Math.round(mean * STEPS_OF_MEAN) / STEPS_OF_MEAN;
+        return new ComputedShares(shares.length, rounded, levels.toString());
     }
 
     /** Of a chunk of which every frame was computed as a whole, once. */
@@ -77,7 +82,7 @@ public record ComputedShares(int frames, double mean, String levels) {
     }
 
     /**
-     * From 0, where nothing was computed, to 1, where all was.
+     * From 0, where the drawing before is held, to 1, where all was.
      *
      * @param frame its number in the chunk, from 0
      */

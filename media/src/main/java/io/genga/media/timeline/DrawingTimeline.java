@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * What was computed of a film, from left to right.
  *
- * @param heldFrames in which nothing was computed
+ * @param heldFrames that show the drawing before; of some the self-check computed a little again
  * @param unknownFrames of which nothing is known, since an older release computed them
  * @param inferencePixelShare pixels on which the network was run, halos and self-checks included, for each of the known frames' pixels; null where
  *     none is known
@@ -76,12 +76,13 @@ public record DrawingTimeline(
         if (inferencePixelShare == null) {
             return "Nothing is known of what was computed: an older release did it.";
         }
+        long knownFrames = frames - unknownFrames;
         String known = String.format(
-                Locale.ROOT,
-                "The network was run on %.0f %% of the picture; of %d frames it did not have to look at %d at all.",
-                100 * inferencePixelShare,
-                frames - unknownFrames,
-                heldFrames);
+                        Locale.ROOT,
+                        "The network was run on %.0f %% of the picture of %d frames",
+                        100 * inferencePixelShare,
+                        knownFrames)
+                + (heldFrames == 0 ? "." : "; " + heldFrames + " of them hold the drawing before.");
         return unknownFrames == 0
                 ? known
                 : known + " Nothing is known of " + unknownFrames + " more: an older release computed them.";

@@ -51,9 +51,13 @@ public record TimelineFigure(
         return entry("part", "a part of the picture is computed")
                 + entry("whole", "all of it, as it has changed")
                 + entry("start", "all of it, as a chunk begins")
-                + entry("held", "the drawing before is held")
-                + (columns.stream().anyMatch(column -> column.unknown() > 0) ? entry("unknown", "unknown") : "")
+                + entryIfAny(TimelineColumn::held, "held", "the drawing before is held")
+                + entryIfAny(TimelineColumn::unknown, "unknown", "unknown")
                 + (marks.isEmpty() ? "" : entry("line", meaningOfMarks));
+    }
+
+    private String entryIfAny(ToDoubleFunction<TimelineColumn> share, String kind, String meaning) {
+        return columns.stream().mapToDouble(share).anyMatch(found -> found > 0) ? entry(kind, meaning) : "";
     }
 
     private static String entry(String kind, String meaning) {

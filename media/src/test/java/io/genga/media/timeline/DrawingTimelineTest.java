@@ -41,7 +41,7 @@ class DrawingTimelineTest {
         assertThat(timeline.seconds()).containsExactly(0.0, 0.5, 1.0);
         assertThat(timeline.summary())
                 .isEqualTo(
-                        "The network was run on 68 % of the picture; of 5 frames it did not have to look at 1 at all.");
+                        "The network was run on 68 % of the picture of 5 frames; 1 of them hold the drawing before.");
         assertThat(timeline.description())
                 .isEqualTo("Timeline: how much of the picture was computed, in 5 equal parts of the film:"
                         + " 100 %, 0 %, 20 %, 100 %, 100 %.");
@@ -55,8 +55,8 @@ class DrawingTimelineTest {
         assertThat(timeline.inferencePixelShare()).isEqualTo(0.75);
         assertThat(timeline.columns().subList(1, 3)).containsOnly(new TimelineColumn(0, 0, 0, 0, 1));
         assertThat(timeline.summary())
-                .startsWith("The network was run on 75 % of the picture; of 2 frames")
-                .endsWith(" Nothing is known of 2 more: an older release computed them.");
+                .isEqualTo("The network was run on 75 % of the picture of 2 frames."
+                        + " Nothing is known of 2 more: an older release computed them.");
         assertThat(timeline.description()).endsWith(": 100 %, unknown, unknown, 51 %.");
     }
 
