@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.NvencSettings;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
@@ -37,6 +38,8 @@ class EncoderChoiceTest {
         assertThat(new EncoderChoice("svtav1", null, "4").settings()).isEqualTo(new SvtAv1Settings(24, 4));
         assertThat(new EncoderChoice(null, null, null, "animation").settings())
                 .isEqualTo(new X264Settings(18, "medium", "animation"));
+        assertThat(new EncoderChoice("nvenc-av1", null, "p7", "uhq").settings())
+                .isEqualTo(new NvencSettings(NvencSettings.Format.AV1, 28, "p7", "uhq"));
         assertThat(new EncoderChoice("x265", null, null, "grain").settings())
                 .isEqualTo(new X265Settings(18, "medium", "grain"));
     }
@@ -49,6 +52,8 @@ class EncoderChoiceTest {
                         + " ssim, fastdecode",
                 "x265; film; tune 'film' of x265 must be one of animation, grain, psnr, ssim, fastdecode",
                 "svtav1; grain; svtav1 has no tunes: leave out tune 'grain', or choose x264 or x265",
+                "nvenc-hevc; ll; tune 'll' of nvenc-hevc must be one of hq, uhq",
+                "nvenc-h264; uhq; tune 'uhq' of nvenc-h264 must be one of hq",
                 "prores; film; prores has no tunes: leave out tune 'film', or choose x264 or x265",
                 "ffv1; film; ffv1 has no tunes: leave out tune 'film', or choose x264 or x265"
             })
@@ -62,13 +67,16 @@ class EncoderChoiceTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "h264; ; ; there is no encoder 'h264': choose x264, x265, svtav1, prores, ffv1",
+                "h264; ; ; there is no encoder 'h264': choose x264, x265, svtav1, prores, ffv1,"
+                        + " nvenc-h264, nvenc-hevc, nvenc-av1",
                 "x265; 52; ; crf 52 must lie in 0 (best) to 51 (worst)",
                 "svtav1; 0; ; crf 0 must lie in 1 (best) to 63 (worst)",
                 "x265; ; best; preset 'best' must be one of ultrafast, superfast, veryfast, faster, fast, medium, slow,"
                         + " slower, veryslow",
                 "svtav1; ; slow; preset 'slow' must be a number from 0 (slowest) to 13 (fastest)",
                 "svtav1; ; 14; preset '14' must be a number from 0 (slowest) to 13 (fastest)",
+                "nvenc-h264; 0; ; crf 0 must lie in 1 (best) to 51 (worst)",
+                "nvenc-hevc; ; medium; preset 'medium' must be one of p1, p2, p3, p4, p5, p6, p7",
                 "prores; 20; ; prores has one quality: leave out crf and preset",
                 "ffv1; ; fast; ffv1 is lossless: leave out crf and preset"
             })

@@ -1,15 +1,18 @@
 package io.genga.contracts.request;
 
+import io.genga.contracts.request.NvencSettings.Format;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person says about the encoder; whatever is null takes its default.
  *
  * @param encoder one of {@link #ALL} by name; x264 by default
- * @param crf constant rate factor, of the encoders that have one
+ * @param crf constant rate factor, of the encoders that have one; of NVENC, its constant quality
  * @param preset of the encoders that have presets
- * @param tune of x264 and x265
+ * @param tune of x264, x265 and NVENC
  */
 public record EncoderChoice(String encoder, Integer crf, String preset, String tune) {
 
@@ -19,7 +22,10 @@ public record EncoderChoice(String encoder, Integer crf, String preset, String t
             X265Settings.DEFAULT,
             SvtAv1Settings.DEFAULT,
             new ProResSettings(),
-            new Ffv1Settings());
+            new Ffv1Settings(),
+            NvencSettings.of(Format.H264),
+            NvencSettings.of(Format.HEVC),
+            NvencSettings.of(Format.AV1));
 
     /** Of no particular pictures. */
     public EncoderChoice(String encoder, Integer crf, String preset) {
@@ -43,9 +49,19 @@ public record EncoderChoice(String encoder, Integer crf, String preset, String t
             case ProResSettings.NAME -> fixed(new ProResSettings(), "has one quality");
             case Ffv1Settings.NAME -> fixed(new Ffv1Settings(), "is lossless");
             default ->
-                throw new IllegalArgumentException("there is no encoder '" + name + "': choose "
-                        + ALL.stream().map(EncoderSettings::encoderName).collect(Collectors.joining(", ")));
+                nvenc(name)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no encoder '" + name + "': choose "
+                                + ALL.stream().map(EncoderSettings::encoderName).collect(Collectors.joining(", "))));
         };
+    }
+
+    private Optional<EncoderSettings> nvenc(String name) {
+        return Stream.of(Format.values())
+                .map(NvencSettings::of)
+                .filter(defaults -> defaults.encoderName().equals(name))
+                .<EncoderSettings>map(defaults ->
+                        new NvencSettings(defaults.format(), crfOr(defaults.cq()), presetOr(defaults.preset()), tune))
+                .findFirst();
     }
 
     private EncoderSettings fixed(EncoderSettings settings, String why) {

@@ -11,10 +11,11 @@ import java.util.Set;
     @JsonSubTypes.Type(value = X265Settings.class, name = X265Settings.NAME),
     @JsonSubTypes.Type(value = SvtAv1Settings.class, name = SvtAv1Settings.NAME),
     @JsonSubTypes.Type(value = ProResSettings.class, name = ProResSettings.NAME),
-    @JsonSubTypes.Type(value = Ffv1Settings.class, name = Ffv1Settings.NAME)
+    @JsonSubTypes.Type(value = Ffv1Settings.class, name = Ffv1Settings.NAME),
+    @JsonSubTypes.Type(value = NvencSettings.class, name = NvencSettings.NAME)
 })
 public sealed interface EncoderSettings
-        permits X264Settings, X265Settings, SvtAv1Settings, ProResSettings, Ffv1Settings {
+        permits X264Settings, X265Settings, SvtAv1Settings, ProResSettings, Ffv1Settings, NvencSettings {
 
     /** As people call the encoder, for example {@code x264}. */
     String encoderName();

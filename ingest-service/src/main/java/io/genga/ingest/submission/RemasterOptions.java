@@ -18,9 +18,11 @@ import java.util.stream.Stream;
  *
  * @param profile {@code archive}, {@code master}, {@code web} or {@code preview}: sets what is not said otherwise
  * @param model name of the network; {@link #DEFAULT_MODEL} by default
- * @param encoder {@code x264} (default), {@code x265}, {@code svtav1}, {@code prores} or {@code ffv1}
- * @param crf of x264 and x265, 0 to 51, 18 by default; of svtav1, 1 to 63, 24 by default
- * @param preset of x264 and x265, {@code medium} by default; of svtav1, 0 to 13, 6 by default
+ * @param encoder {@code x264} (default), {@code x265}, {@code svtav1}, {@code prores}, {@code ffv1}, {@code nvenc-h264}, {@code nvenc-hevc} or
+ *     {@code nvenc-av1}
+ * @param crf of x264 and x265, 0 to 51, 18 by default; of svtav1, 1 to 63, 24 by default; of NVENC its cq
+ * @param preset of x264 and x265, {@code medium} by default; of svtav1, 0 to 13, 6 by default; of NVENC, p1 to p7, p5 by
+ *     default
  * @param bitDepth of the result, 8, 10 or 12; the video's by default
  * @param container {@code mkv}, {@code mp4}, {@code fmp4} (fragmented), {@code mov} or {@code webm}; that of the video's name
  *     by default, Matroska where it has none or that cannot hold what the encoder writes

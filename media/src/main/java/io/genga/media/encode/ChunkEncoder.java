@@ -38,7 +38,7 @@ public final class ChunkEncoder implements AutoCloseable {
         this.target = target;
         this.encoder = encoder;
         this.nut = nut;
-        this.picture = new PictureView(format);
+        this.picture = new PictureView(format, encoder.inputFormat());
     }
 
     /**

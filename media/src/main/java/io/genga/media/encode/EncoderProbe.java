@@ -5,6 +5,7 @@ import io.genga.contracts.request.EncoderSettings;
 import io.genga.media.plan.Encoders;
 import io.genga.media.plan.TargetPicture;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out, by asking and by opening it, what an encoder will do. Stateless and thread-safe. */
 public final class EncoderProbe implements Encoders {
@@ -27,7 +28,14 @@ public final class EncoderProbe implements Encoders {
 
     @Override
     public List<String> pixelFormats(EncoderSettings settings) {
-        return SupportedFormats.of(CodecConfiguration.of(settings).codecName());
+        return CodecConfiguration.of(settings).pixelFormats();
+    }
+
+    @Override
+    public Optional<String> missing(EncoderSettings settings) {
+        return CodecConfiguration.of(settings) instanceof NvencConfiguration nvenc
+                ? NvencCard.missing(nvenc)
+                : Optional.empty();
     }
 
     @Override

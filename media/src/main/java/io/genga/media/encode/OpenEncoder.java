@@ -12,6 +12,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.PlannedEncoder;
@@ -21,7 +23,6 @@ import io.genga.media.ffmpeg.ColourCodes;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.FfmpegLog;
 import io.genga.media.ffmpeg.HdrSideData;
-import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.output.NutFile;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -58,6 +59,8 @@ final class OpenEncoder implements AutoCloseable {
         AVCodecContext context = avcodec_alloc_context3(codec);
         try {
             describe(context, picture);
+            context.pix_fmt(
+                    av_get_pix_fmt(configuration.inputFormat(picture.format().layout())));
             context.thread_count(threads);
             configuration.configure(context);
             open(context, codec, configuration, picture);
@@ -71,7 +74,6 @@ final class OpenEncoder implements AutoCloseable {
     private static void describe(AVCodecContext context, PictureProperties picture) {
         context.width(picture.width());
         context.height(picture.height());
-        context.pix_fmt(PixelFormats.codeOf(picture.format().layout()));
         context.time_base(AvRationals.of(picture.timeBase()));
         context.sample_aspect_ratio(AvRationals.of(picture.sampleAspectRatio()));
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -114,6 +116,11 @@ final class OpenEncoder implements AutoCloseable {
     /** What a plan must pin for this encoder to give the same again. */
     PlannedEncoder pinned() {
         return pinned;
+    }
+
+    /** FFmpeg's name of the pixel format in which it takes pictures. */
+    String inputFormat() {
+        return av_get_pix_fmt_name(context.pix_fmt()).getString();
     }
 
     /** Owned by this encoder: not to be used after {@link #close}, nor freed. */

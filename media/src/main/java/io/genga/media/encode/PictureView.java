@@ -17,9 +17,14 @@ final class PictureView implements AutoCloseable {
 
     private final FrameFormat format;
     private final AVFrame view = av_frame_alloc();
+    /** Null where the encoder takes pictures as frames have them. */
+    private final InputLayout inputLayout;
 
-    PictureView(FrameFormat format) {
+    /** @param inputFormat FFmpeg's name of the pixel format that the encoder takes */
+    PictureView(FrameFormat format, String inputFormat) {
         this.format = format;
+        boolean same = inputFormat.equals(PixelFormats.nameOf(format.layout()));
+        this.inputLayout = same ? null : new InputLayout(format, inputFormat);
         view.width(format.width());
         view.height(format.height());
         view.format(PixelFormats.codeOf(format.layout()));
@@ -36,11 +41,15 @@ final class PictureView implements AutoCloseable {
         for (int plane = 0; plane < format.planes(); plane++) {
             view.data(plane, new BytePointer(frame.plane(PixelFormats.framePlane(format.layout(), plane))));
         }
-        return view.pts(frame.pts()).pict_type(pictureType);
+        view.pts(frame.pts()).pict_type(pictureType);
+        return inputLayout == null ? view : inputLayout.of(view);
     }
 
     @Override
     public void close() {
+        if (inputLayout != null) {
+            inputLayout.close();
+        }
         av_frame_free(view);
     }
 }

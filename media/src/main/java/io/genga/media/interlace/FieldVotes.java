@@ -28,23 +28,35 @@ final class FieldVotes {
     /** Telecine weaves pictures at one or two neighbouring places of every five; so many of the combed ones are at such places. */
     private static final double IN_STEP_WITH_TELECINE = 0.8;
 
+    /** Of pictures that are single fields, so many are the other field than the one before. */
+    private static final double ALTERNATION = 0.75;
+
     private final Map<FieldMatch, Integer> matches = new EnumMap<>(FieldMatch.class);
     private final TelecineRhythm rhythm = new TelecineRhythm();
     private int pictures;
     private int flagged;
     private int flaggedTopFirst;
+    private int alternations;
+    /** Null where the picture before says nothing. */
+    private Boolean topFirstBefore;
 
     void add(AVFrame picture) {
         pictures++;
-        if ((picture.flags() & AV_FRAME_FLAG_INTERLACED) != 0) {
-            flagged++;
-            flaggedTopFirst += (picture.flags() & AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0 ? 1 : 0;
+        if ((picture.flags() & AV_FRAME_FLAG_INTERLACED) == 0) {
+            topFirstBefore = null;
+            return;
         }
+        boolean topFirst = (picture.flags() & AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0;
+        flagged++;
+        flaggedTopFirst += topFirst ? 1 : 0;
+        alternations += topFirstBefore != null && topFirstBefore != topFirst ? 1 : 0;
+        topFirstBefore = topFirst;
     }
 
     /** What is added from now on does not follow what was added before. */
     void beginAnew() {
         rhythm.beginAnew();
+        topFirstBefore = null;
     }
 
     void add(FieldMatch match) {
@@ -54,6 +66,9 @@ final class FieldVotes {
 
     /** @param header order of the fields as the film's header has it; empty where that says progressive, or nothing */
     Interlacing verdict(Optional<FieldOrder> header) {
+        if (alternations >= FEWEST_PICTURES && alternations >= ALTERNATION * pictures) {
+            return new Interlacing(Kind.SINGLE_FIELDS, null, true);
+        }
         boolean saysInterlaced = header.isPresent() || 2 * flagged > pictures;
         if (isCombed()) {
             return new Interlacing(isTelecined() ? Kind.TELECINED : Kind.INTERLACED, seenOrder(), saysInterlaced);

@@ -5,16 +5,12 @@ import io.genga.media.index.PacketIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Divides a film into chunks of about equal length, cut where decoding may start as far as the film allows: short groups of
- * pictures are joined, long ones cut with lead-in. Every frame is kept by exactly one chunk. Stateless and thread-safe.
+ * pictures are joined, up to where a shot seems to begin if one does about there, and long ones cut with lead-in. Every frame is kept by exactly one chunk. Stateless and thread-safe.
  */
 public final class ChunkPlanner {
-
-    /** A segment longer than this, in target lengths, is cut with lead-in rather than kept whole. */
-    private static final double LONGEST_WHOLE_SEGMENT = 1.5;
 
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
@@ -33,38 +29,32 @@ public final class ChunkPlanner {
         PresentationOrder order = new PresentationOrder(index);
         List<Segment> segments = Segment.of(index, order);
         double target = targetSeconds;
-        List<ChunkRange> chunks = divide(order, segments, target);
+        ShotBorders shots = ShotBorders.in(order);
+        List<ChunkRange> chunks = divide(order, segments, shots, target);
         while (chunks.size() > ChunkId.MAX_CHUNKS) {
             target *= 2;
-            chunks = divide(order, segments, target);
+            chunks = divide(order, segments, shots, target);
         }
         return chunks;
     }
 
-    private static List<ChunkRange> divide(PresentationOrder order, List<Segment> segments, double target) {
+    private static List<ChunkRange> divide(
+            PresentationOrder order, List<Segment> segments, ShotBorders shots, double target) {
+        SegmentJoiner joiner = new SegmentJoiner(order, segments, shots, target);
         List<ChunkRange> chunks = new ArrayList<>();
-        Optional<Segment> joined = Optional.empty();
-        for (Segment segment : segments) {
-            if (order.seconds(segment.start(), segment.end()) > LONGEST_WHOLE_SEGMENT * target) {
-                joined.ifPresent(before -> chunks.add(whole(order, before)));
-                chunks.addAll(new LongSegmentCutter(order, segment, target).cut());
-                joined = Optional.empty();
-            } else if (joined.isEmpty() || isNearer(order, joined.get(), segment, target)) {
-                joined.ifPresent(before -> chunks.add(whole(order, before)));
-                joined = Optional.of(segment);
+        int next = 0;
+        while (next < segments.size()) {
+            Segment first = segments.get(next);
+            if (joiner.isLong(next)) {
+                chunks.addAll(new LongSegmentCutter(order, first, target).cut());
+                next++;
             } else {
-                joined = Optional.of(joined.get().upTo(segment));
+                int end = joiner.endOfChunk(next);
+                chunks.add(whole(order, first.upTo(segments.get(end - 1))));
+                next = end;
             }
         }
-        joined.ifPresent(last -> chunks.add(whole(order, last)));
         return chunks;
-    }
-
-    /** Whether what is joined so far is nearer to the target length without {@code next} than with it. */
-    private static boolean isNearer(PresentationOrder order, Segment joined, Segment next, double target) {
-        double without = order.seconds(joined.start(), joined.end());
-        double with = order.seconds(joined.start(), next.end());
-        return target - without < with - target;
     }
 
     private static ChunkRange whole(PresentationOrder order, Segment segment) {

@@ -59,6 +59,11 @@ final class PresentationOrder {
         return packets.get(packetOfRank[rank]).key();
     }
 
+    /** Of the packet of the frame at {@code rank}; 0 where it is unknown. */
+    int bytes(int rank) {
+        return packets.get(packetOfRank[rank]).bytes();
+    }
+
     /** Of the frame at {@code rank}, in ticks; the end of the film where there is none. */
     long pts(int rank) {
         return rank == frameCount() ? end : packets.get(packetOfRank[rank]).pts();

@@ -31,10 +31,11 @@ public final class TargetFormat {
     private TargetFormat() {}
 
     /**
-     * @throws RefusedMediaException where the encoder cannot keep the source's pictures, with those that can
+     * @throws RefusedMediaException where this machine lacks the encoder, or it cannot keep the source's pictures, with those that can
      */
     public static PixelLayout choose(
             SourceDescription source, RemasterRequest request, Encoders encoders, String displayName) {
+        requireEncoder(request.encoder(), encoders, displayName);
         PixelLayout wanted = wanted(source, request);
         if (isHdr(source) && wanted.bitDepth() < FEWEST_BITS_OF_HDR) {
             throw new RefusedMediaException(
@@ -45,6 +46,16 @@ public final class TargetFormat {
         boolean exactDepth = request.bitDepth() != null;
         return smallest(encoders.pixelFormats(request.encoder()), wanted, exactDepth)
                 .orElseThrow(() -> refusal(wanted, exactDepth, request.encoder(), encoders, displayName));
+    }
+
+    private static void requireEncoder(EncoderSettings settings, Encoders encoders, String displayName) {
+        Optional<String> missing = encoders.missing(settings);
+        if (missing.isPresent()) {
+            throw new RefusedMediaException(
+                    displayName,
+                    "cannot be encoded by " + settings.encoderName() + " on this machine: " + missing.get(),
+                    "choose the encoder x264, x265 or svtav1, or plan and work on a machine that has what is missing");
+        }
     }
 
     private static PixelLayout wanted(SourceDescription source, RemasterRequest request) {

@@ -109,7 +109,7 @@ final class FilmMuxer implements AutoCloseable {
     /** The source's next packet of a stream that goes into the film as packets. */
     private boolean readCompanion() {
         while (source.read(companion)) {
-            if (streams.isCompanion(companion.stream_index())) {
+            if (streams.takes(companion)) {
                 return true;
             }
         }

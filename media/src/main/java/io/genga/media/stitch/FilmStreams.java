@@ -12,6 +12,7 @@ import io.genga.media.ffmpeg.Dictionaries;
 import io.genga.media.ffmpeg.DisplayRotation;
 import io.genga.media.ffmpeg.FfmpegCall;
 import io.genga.media.ffmpeg.HdrSideData;
+import io.genga.media.ffmpeg.HiddenSound;
 import io.genga.media.input.InputFile;
 import io.genga.media.output.OutputFile;
 import io.genga.media.probe.SourceStreams;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** The streams of a film, in the source's order, and where the source's packets go. */
@@ -85,8 +87,13 @@ final class FilmStreams {
         return video;
     }
 
-    boolean isCompanion(int sourceIndex) {
-        return companions.containsKey(sourceIndex);
+    /** Whether a packet of the source goes into the film. Matroska has no edit lists: sound that they hide would be heard. */
+    boolean takes(AVPacket packet) {
+        int index = packet.stream_index();
+        boolean heard = container.kind() != OutputContainer.MATROSKA
+                || !HiddenSound.isHidden(packet)
+                || !HiddenSound.standsAlone(source.stream(index).codecpar());
+        return companions.containsKey(index) && heard;
     }
 
     int companion(int sourceIndex) {

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.NvencSettings;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.ProResSettings;
 import io.genga.contracts.request.SvtAv1Settings;
@@ -40,8 +41,12 @@ record PictureTags(String pixelFormat, ColourTags colour) {
     /** AV1 has it in its sequence header, but FFmpeg's decoders do not look; ProRes does not have it. */
     private static boolean isChromaLocationTold(PlannedTarget target) {
         EncoderSettings encoder = target.encoder().settings();
-        return !(encoder instanceof SvtAv1Settings || encoder instanceof ProResSettings)
-                || HAVE_IT_TOO.contains(target.container());
+        return !(writesAv1(encoder) || encoder instanceof ProResSettings) || HAVE_IT_TOO.contains(target.container());
+    }
+
+    private static boolean writesAv1(EncoderSettings encoder) {
+        return encoder instanceof SvtAv1Settings
+                || encoder instanceof NvencSettings nvenc && nvenc.format() == NvencSettings.Format.AV1;
     }
 
     /** The tags of {@code picture}; where {@code planned} leaves one open, that of the picture does not count. */

@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.plan.Rational;
 import io.genga.media.ffmpeg.AvRationals;
+import io.genga.media.ffmpeg.HiddenSound;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class StreamContent {
     /** A tick of Matroska: half of it lost by rounding in the film, and as much perhaps in the source. */
     private static final long TOLERANCE_IN_NANOSECONDS = 1_000_000;
 
+    /** FFmpeg's demuxer of Matroska gives no time to what begins before 0. */
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     /** A length of 0: 3GPP TS 26.245, 5.17. Such a sample only fills the time between two texts, as far as a muxer thinks fit. */
     private static final int BYTES_OF_EMPTY_TEXT = 2;
 
@@ -36,6 +40,7 @@ final class StreamContent {
     private final boolean framedByAdts;
     private final boolean timedText;
     private final boolean presentationGraphics;
+    private final boolean mayLackHidden;
     private final SubtitleText text;
     private final MessageDigest digest = Sha256.newDigest();
     private final LongStream.Builder times = LongStream.builder();
@@ -47,12 +52,14 @@ final class StreamContent {
         this.framedByAdts = AdtsHeader.mayFrame(stream.codecpar());
         this.timedText = stream.codecpar().codec_id() == AV_CODEC_ID_MOV_TEXT;
         this.presentationGraphics = stream.codecpar().codec_id() == AV_CODEC_ID_HDMV_PGS_SUBTITLE;
+        this.mayLackHidden = HiddenSound.standsAlone(stream.codecpar());
         this.text = new SubtitleText(stream);
     }
 
     void add(AVPacket packet) {
         text.add(packet);
-        if (timedText && packet.size() <= BYTES_OF_EMPTY_TEXT) {
+        boolean filler = timedText && packet.size() <= BYTES_OF_EMPTY_TEXT;
+        if (filler || mayLackHidden && HiddenSound.isHidden(packet)) {
             return;
         }
         ByteBuffer bytes = packet.data().capacity(packet.size()).asByteBuffer();
@@ -71,19 +78,23 @@ final class StreamContent {
 
     private void addTime(AVPacket packet) {
         long time = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-        times.add(av_rescale_q(time, timeBase, NANOSECOND));
+        times.add(time == AV_NOPTS_VALUE ? UNKNOWN : av_rescale_q(time, timeBase, NANOSECOND));
     }
 
     /**
      * All packets of a stream.
      *
      * @param content digest of their bytes, and of where one ends and the next begins
-     * @param times in nanoseconds
+     * @param times in nanoseconds; {@link #UNKNOWN} where there is none
      */
     record Packets(Sha256 content, long[] times) {
 
         int count() {
             return times.length;
+        }
+
+        private static boolean isUnsaid(long time, long laterTime) {
+            return time < 0 && laterTime == UNKNOWN;
         }
 
         /**
@@ -95,6 +106,9 @@ final class StreamContent {
             int compared = count() == later.count() ? count() : Math.min(1, Math.min(count(), later.count()));
             long farthest = 0;
             for (int i = 0; i < compared; i++) {
+                if (isUnsaid(times[i], later.times[i])) {
+                    continue;
+                }
                 long difference = later.times[i] - times[i] - delay;
                 farthest = Math.abs(difference) > Math.abs(farthest) ? difference : farthest;
             }
@@ -127,7 +141,8 @@ final class StreamContent {
         requireEqual("number of packets of " + label, expected.count(), other.count());
         requireEqual("packets of " + label, expected.content(), other.content());
         for (int i = 0; i < expected.count(); i++) {
-            if (Math.abs(expected.times()[i] - other.times()[i]) > TOLERANCE_IN_NANOSECONDS) {
+            boolean unsaid = Packets.isUnsaid(expected.times()[i], other.times()[i]);
+            if (!unsaid && Math.abs(expected.times()[i] - other.times()[i]) > TOLERANCE_IN_NANOSECONDS) {
                 throw new VerificationFailedException(
                         "time of packet " + i + " of " + label, expected.times()[i] + " ns", other.times()[i] + " ns");
             }

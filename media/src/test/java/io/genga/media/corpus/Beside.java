@@ -199,9 +199,9 @@ enum Beside {
         return into.contains(container);
     }
 
-    /** The ffmpeg program writes edit lists that make sense for pictures and for AAC. */
+    /** The ffmpeg program writes edit lists that make sense for pictures, for AAC, and for sound that is not compressed or lossless. */
     boolean canBeHidden() {
-        return this == NOTHING || this == AAC || this == COVER;
+        return this == NOTHING || this == AAC || this == COVER || this == PCM || this == ALAC;
     }
 
     Companion[] companions() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Films of every kind go through every stage of this module, and nothing of them is lost. */
+/** Films of every kind go through every stage of this module, nothing of them is lost, and no comparison raises an alarm. */
 class CorpusTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("genga.tests"));
@@ -88,6 +88,6 @@ class CorpusTest {
                 .contains((Object[]) Pace.values())
                 .contains((Object[]) Start.values())
                 .contains((Object[]) Shape.values());
-        assertThat(rows()).hasSizeGreaterThan(FULL ? 300 : 60).doesNotHaveDuplicates();
+        assertThat(rows()).hasSizeGreaterThan(FULL ? 300 : 100).doesNotHaveDuplicates();
     }
 }

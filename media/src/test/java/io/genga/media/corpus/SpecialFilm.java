@@ -72,6 +72,14 @@ record SpecialFilm(
         return new SpecialFilm(name, making, encoder, becomes, selection, new Whole(from(0, streams)));
     }
 
+    /**
+     * @param first number that is shown; all from it on are
+     * @param streams that are copied beside the picture
+     */
+    SpecialFilm keeps(int first, int streams) {
+        return new SpecialFilm(name, making, encoder, becomes, selection, new Whole(from(first, streams)));
+    }
+
     SpecialFilm isRefused(String words) {
         return new SpecialFilm(name, making, encoder, becomes, selection, new Refused(words));
     }

@@ -20,6 +20,7 @@ final class SpecialFilms {
     private static final String PACKED = "packed.divx";
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final int FIRST_NOT_HIDDEN = 8;
     private static final X264Settings X264 = new X264Settings(20, "veryfast");
 
     private SpecialFilms() {}
@@ -63,6 +64,15 @@ final class SpecialFilms {
                                 "AVI of MPEG-4 with packed B-pictures that does not say so",
                                 folder -> PackedBitstream.ofNobody(mpeg4(1).make(), folder.resolve(PACKED)))
                         .isRefused("holds two pictures in a packet"),
+                SpecialFilm.of("ALAC in MOV that an edit list hides in part", hidden("alac", "mov"))
+                        .keeps(FIRST_NOT_HIDDEN, 1),
+                SpecialFilm.of("PCM in MOV that an edit list hides in part", hidden("pcm_s16le", "mov"))
+                        .keeps(FIRST_NOT_HIDDEN, 1),
+                SpecialFilm.of("FLAC in MP4 that an edit list hides in part", hidden("flac", "mp4"))
+                        .keeps(FIRST_NOT_HIDDEN, 1),
+                SpecialFilm.of("ALAC that an edit list hides, into MP4", hidden("alac", "mp4"))
+                        .into(X264, OutputContainer.MP4)
+                        .keeps(FIRST_NOT_HIDDEN, 1),
                 // Streams
                 SpecialFilm.of("two videos, none chosen", twoVideos()).isRefused("has 2 video streams"),
                 SpecialFilm.of("the first of two videos", twoVideos())
@@ -124,6 +134,13 @@ final class SpecialFilms {
     private static FilmRecipe mpeg4(int bPictures) {
         return PICTURE.encoded("-c:v", "mpeg4", "-g", "6", "-bf", Integer.toString(bPictures), "-b:v", "1M")
                 .in("avi");
+    }
+
+    /** By 0.3 s, 7.2 pictures. */
+    private static FilmRecipe hidden(String sound, String container) {
+        return PICTURE.with(new Companion.Sound(440))
+                .muxed("-c:a", sound, "-output_ts_offset", "-0.3", "-avoid_negative_ts", "disabled")
+                .in(container);
     }
 
     private static FilmRecipe twoVideos() {

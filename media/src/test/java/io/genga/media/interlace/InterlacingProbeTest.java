@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,23 @@ class InterlacingProbeTest {
 
         assertThat(examine(clip)).isEqualTo(new Interlacing(Kind.PROGRESSIVE, null, false));
         assertThat(examine(telecined.make())).isEqualTo(new Interlacing(Kind.TELECINED, TOP_FIRST, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterlacedHandling.class)
+    void hevc_of_single_fields_is_refused_however_it_is_to_be_handled(InterlacedHandling handling) {
+        FilmRecipe fields = FilmRecipe.testPicture(320, 240, 50, 96)
+                .filtered("separatefields")
+                .encoded("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "interlace=tff:log-level=0")
+                .in("mkv");
+
+        Interlacing found = examine(fields.make());
+
+        assertThat(found.kind()).isEqualTo(Kind.SINGLE_FIELDS);
+        assertThatExceptionOfType(RefusedMediaException.class)
+                .isThrownBy(() -> found.check(handling, "film.mkv"))
+                .withMessage("'film.mkv' is coded as single fields, each with every other line of a picture: weave them"
+                        + " into pictures first, with FFmpeg's filter weave");
     }
 
     @Test

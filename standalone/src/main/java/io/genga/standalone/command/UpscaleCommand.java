@@ -74,24 +74,27 @@ final class UpscaleCommand implements Callable<Integer> {
 
     @Option(
             names = "--encoder",
-            paramLabel = "x264|x265|svtav1|prores|ffv1",
+            paramLabel = "E",
             description =
                     "x264: H.264, plays everywhere; x265: H.265, smaller; svtav1: AV1, smaller still; prores: for editing;"
-                            + " ffv1: lossless. WebM takes svtav1 only, MOV no AV1, prores needs MOV or Matroska, ffv1 Matroska; x264 by default")
+                            + " ffv1: lossless; nvenc-h264, nvenc-hevc, nvenc-av1: on NVIDIA's cards. WebM takes AV1 only, MOV no AV1,"
+                            + " prores needs MOV or Matroska, ffv1 Matroska; x264 by default")
     private String encoder;
 
     @Option(
             names = "--crf",
             paramLabel = "N",
             description =
-                    "quality of x264 and x265, 0 (best, largest) to 51, 18 by default; of svtav1, 1 to 63, 24 by default")
+                    "quality of x264 and x265, 0 (best, largest) to 51, 18 by default; of svtav1, 1 to 63, 24 by default; of NVENC"
+                            + " its cq, from 1, 19 to 28 by default")
     private Integer crf;
 
     @Option(
             names = "--preset",
             paramLabel = "P",
             description =
-                    "effort of x264 and x265, ultrafast to veryslow, medium by default; of svtav1, 13 to 0, 6 by default")
+                    "effort of x264 and x265, ultrafast to veryslow, medium by default; of svtav1, 13 to 0, 6 by default;"
+                            + " of NVENC, p1 to p7, p5 by default")
     private String preset;
 
     @Option(
@@ -99,7 +102,7 @@ final class UpscaleCommand implements Callable<Integer> {
             paramLabel = "T",
             description =
                     "what x264 and x265 attend to: animation, grain, psnr, ssim, fastdecode, with x264 also film and"
-                            + " stillimage; nothing in particular by default")
+                            + " stillimage; nothing in particular by default. NVENC's hq, the default, or uhq")
     private String tune;
 
     @Option(

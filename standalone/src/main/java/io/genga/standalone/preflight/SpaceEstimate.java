@@ -2,6 +2,8 @@ package io.genga.standalone.preflight;
 
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.Ffv1Settings;
+import io.genga.contracts.request.NvencSettings;
+import io.genga.contracts.request.NvencSettings.Format;
 import io.genga.contracts.request.ProResSettings;
 import io.genga.contracts.request.SvtAv1Settings;
 import io.genga.contracts.request.X264Settings;
@@ -72,6 +74,9 @@ record SpaceEstimate(long platformBytes, long outputBytes) {
         }
         if (encoder instanceof Ffv1Settings) {
             return FFV1_SHARE_OF_UNCOMPRESSED * uncompressed(target);
+        }
+        if (encoder instanceof NvencSettings nvenc) {
+            return ofCrf(nvenc.format() == Format.AV1 ? nvenc.cq() / SVT_AV1_STEPS : nvenc.cq());
         }
         throw new IllegalStateException("no estimate for " + encoder);
     }

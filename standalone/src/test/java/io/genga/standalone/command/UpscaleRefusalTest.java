@@ -1,7 +1,11 @@
 package io.genga.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.genga.contracts.request.NvencSettings;
+import io.genga.contracts.request.NvencSettings.Format;
+import io.genga.media.encode.EncoderProbe;
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.data.DataDirectoryLock;
 import io.genga.standalone.exit.ExitCode;
@@ -214,6 +218,21 @@ class UpscaleRefusalTest {
     @Test
     void an_unknown_encoder_is_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "x264, x265, svtav1, prores, ffv1", film, output(), "--encoder", "h264");
+    }
+
+    @Test
+    void an_encoder_of_a_graphics_card_that_is_not_there_is_refused_before_any_work() {
+        assumeTrue(EncoderProbe.withThreads(1)
+                .missing(NvencSettings.of(Format.HEVC))
+                .isPresent());
+
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "cannot be encoded by nvenc-hevc on this machine: ",
+                film,
+                output(),
+                "--encoder",
+                "nvenc-hevc");
     }
 
     @Test
