@@ -12,6 +12,7 @@ import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.inspect.InspectionOrder;
+import io.genga.upscaling.catalogue.NetworkManifest;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -38,8 +39,19 @@ public final class InspectArguments {
             OutputCheck.requireFolder("report", report);
         }
         ModelChoice network = ModelChoice.of(model, directory.networks());
+        requireSingleFrames(network.manifest());
         RemasterRequest request = request(network, chosen, video);
         return new InspectionOrder(film, SourceCheck.sha256(film), network.manifest(), request);
+    }
+
+    private static void requireSingleFrames(NetworkManifest network) {
+        if (!network.isSingleFrame()) {
+            throw new CommandException(
+                    ExitCode.WRONG_USAGE,
+                    network.name()
+                            + " sees several frames, so every frame is computed, and there is nothing to inspect: choose"
+                            + " a network for single frames");
+        }
     }
 
     private static RemasterRequest request(ModelChoice network, DrawingReuse reuse, Integer video) {
