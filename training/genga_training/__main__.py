@@ -80,7 +80,7 @@ def main(given=None) -> int:
 
 def use(fields: dict) -> str:
     contract = TemporalContract(fields["temporalContract"])
-    if contract is TemporalContract.SINGLE_FRAME:
+    if contract is not TemporalContract.BIDIRECTIONAL_RECURRENCE:
         return "is ready for 'genga models import'"
     return f"is ready; genga cannot run networks of {contract.value} yet"
 

@@ -57,6 +57,7 @@ def manifest(imported, memory: int) -> dict:
         fields["globalPooling"] = True
     fields |= {
         "temporalContract": network.temporal_contract.value,
+        **({} if network.warm_up is None else {"warmUp": network.warm_up}),
         "precision": "fp32",
         "precisions": {found: {"error": worst(imported.differences, found)} for found in ("fp32", "fp16")},
         "memoryPerMegapixel": memory,

@@ -61,6 +61,8 @@ class Network(torch.nn.Module):
     global_pooling = False
     #: Whether a batch of several gives what each would give alone.
     batch = True
+    #: Frames before a part of a film that are worth running for what the network hands itself; None where it hands itself nothing.
+    warm_up: int | None = None
     #: Pixels of a tile, where the network needs more memory than others.
     largest_tile: int | None = None
 

@@ -101,6 +101,7 @@ def test_a_recurrent_cell_is_exported_as_one_step_with_its_roles(command, save, 
 
     fields, session = result(tmp_path, "cell")
     assert fields["temporalContract"] == "forward-recurrence" and "input" not in fields
+    assert fields["warmUp"] == MultiScaleRecurrence.warm_up
     roles = [port["role"] for port in fields["inputs"]]
     assert roles == ["neighbour", "frame", "neighbour"] + ["previous-output"] * feedback + ["hidden-state"]
     assert [port.get("feeds") for port in fields["outputs"]] == ["previous_output" if feedback else None, "state"]

@@ -77,6 +77,8 @@ class MultiScaleRecurrence(Network):
     tile_alignment = 4
     #: Of one step; how far it sees through the steps before has no bound.
     halo = 32
+    #: docs/results/warm-up.md
+    warm_up = 8
 
     def __init__(self, feedback: bool):
         super().__init__()

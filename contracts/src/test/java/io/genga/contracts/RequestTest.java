@@ -144,7 +144,19 @@ class RequestTest {
         assertThat(request(true).normalised()).contains("\"colourMatch\":true");
     }
 
+    @Test
+    void warm_up_that_is_the_networks_own_is_not_spoken_of() {
+        assertThat(request(null).normalised()).doesNotContain("warmUp");
+        assertThat(request(null, 0).normalised()).contains("\"warmUp\":0");
+        assertThatThrownBy(() -> request(null, -1)).hasMessageContaining("0 to 1000");
+        assertThatThrownBy(() -> request(null, 1001)).hasMessageContaining("0 to 1000");
+    }
+
     private static RemasterRequest request(Boolean colourMatch) {
+        return request(colourMatch, null);
+    }
+
+    private static RemasterRequest request(Boolean colourMatch, Integer warmUp) {
         return new RemasterRequest(
                 NETWORK,
                 X264Settings.DEFAULT,
@@ -155,7 +167,8 @@ class RequestTest {
                 DrawingReuse.OFF,
                 null,
                 null,
-                colourMatch);
+                colourMatch,
+                warmUp);
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.util.function.Consumer;
  * A network over a sequence of frames, at work in a pipeline.
  *
  * @param upscaler closed by whoever opened it, and with it the frames that it holds
- * @param seen is shown each frame first
+ * @param seen is shown each frame
  */
 record SequenceInference(SequenceUpscaler upscaler, Consumer<Frame> seen) implements SequenceWork {
 
     @Override
     public void take(Frame rgb) {
-        seen.accept(rgb);
         upscaler.add(rgb);
+        seen.accept(rgb); // still held, at least until its turn comes
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param selection of the source's streams; null for {@link SourceSelection#EVERYTHING}
  * @param profile that the settings came from; null where none was named
  * @param colourMatch true where areas of the result are to get the colours that they have in the source; else null
+ * @param warmUp frames before each chunk that a network which remembers is run on, 0 to {@value #MOST_WARM_UP}; null for as many as its manifest
+ *     says. Without effect on other networks
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -30,7 +32,11 @@ public record RemasterRequest(
         DrawingReuse reuse,
         @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection,
         @JsonInclude(JsonInclude.Include.NON_NULL) ProfileReference profile,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
+
+    /** More would take longer than the film. */
+    public static final int MOST_WARM_UP = 1000;
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -45,6 +51,10 @@ public record RemasterRequest(
         selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
         colourMatch = Boolean.TRUE.equals(colourMatch) ? true : null;
         requireFileName(outputName);
+        if (warmUp != null && (warmUp < 0 || warmUp > MOST_WARM_UP)) {
+            throw new IllegalArgumentException(
+                    "a warm-up of " + warmUp + " frames must be one of 0 to " + MOST_WARM_UP);
+        }
         if (!encoder.containers().contains(container)) {
             throw new IllegalArgumentException("a ." + container.extension() + " file cannot hold what "
                     + encoder.encoderName() + " writes: name an output that ends in .mkv, or choose another encoder");
@@ -52,6 +62,21 @@ public record RemasterRequest(
         if (bitDepth != null && !BIT_DEPTHS.contains(bitDepth)) {
             throw new IllegalArgumentException("bit depth " + bitDepth + " must be one of " + BIT_DEPTHS);
         }
+    }
+
+    /** With as much warm-up as the network wants. */
+    public RemasterRequest(
+            NetworkReference network,
+            EncoderSettings encoder,
+            OutputContainer container,
+            String outputName,
+            PoolName pool,
+            Integer bitDepth,
+            DrawingReuse reuse,
+            SourceSelection selection,
+            ProfileReference profile,
+            Boolean colourMatch) {
+        this(network, encoder, container, outputName, pool, bitDepth, reuse, selection, profile, colourMatch, null);
     }
 
     /** Of no profile; the result keeps the colours that the network gives it. */

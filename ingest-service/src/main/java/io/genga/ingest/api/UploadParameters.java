@@ -57,6 +57,9 @@ public class UploadParameters {
     @QueryParam("tune")
     String tune;
 
+    @QueryParam("warmUp")
+    Integer warmUp;
+
     RemasterOptions options() {
         return new RemasterOptions(
                 profile,
@@ -73,6 +76,7 @@ public class UploadParameters {
                 interlaced,
                 salvage,
                 colourMatch,
-                tune);
+                tune,
+                warmUp);
     }
 }

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param colourMatch whether areas of the result get the colours that they have in the video; no by default
  * @param tune of x264: {@code film}, {@code animation}, {@code grain}, {@code stillimage}, {@code psnr}, {@code ssim} or
  *     {@code fastdecode}; of x265 the same without {@code film} and {@code stillimage}; none by default
+ * @param warmUp frames before each chunk that a network which remembers is run on; as many as its manifest says by default
  */
 public record RemasterOptions(
         String profile,
@@ -53,11 +54,12 @@ public record RemasterOptions(
         String interlaced,
         Boolean salvage,
         Boolean colourMatch,
-        String tune) {
+        String tune,
+        Integer warmUp) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS = new RemasterOptions(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -80,7 +82,8 @@ public record RemasterOptions(
                     settled.reuseOr(reuse),
                     selection(settled),
                     settled.reference(),
-                    settled.colourMatchOr(colourMatch));
+                    settled.colourMatchOr(colourMatch),
+                    warmUp);
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

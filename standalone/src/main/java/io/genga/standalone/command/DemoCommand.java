@@ -100,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder.report(),
                 false,
                 null,
+                null,
                 null));
     }
 

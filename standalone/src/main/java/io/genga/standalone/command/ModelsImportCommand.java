@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is an ONNX file with all its weights, or a .param file of ncnn with its .bin beside it. The network takes one"
                     + " picture, RGB from 0 to 1, of any height and width, and gives one. Where the manifest of an ONNX file lies"
-                    + " beside it, as training/import-checkpoint writes it, it tells all else.",
+                    + " beside it, as training/import-checkpoint writes it, it tells all else; such a network may see several frames.",
             ""
         },
         footer = {

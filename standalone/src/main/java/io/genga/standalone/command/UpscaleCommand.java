@@ -154,6 +154,14 @@ final class UpscaleCommand implements Callable<Integer> {
             description = "give areas of the picture the colours that they have in IN, for networks that tint")
     private Boolean colourMatch;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description =
+                    "frames before each chunk on which a network that remembers is run, so that the result is nearly that"
+                            + " of one run over the whole film; as many as its manifest says by default")
+    private Integer warmUp;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -203,6 +211,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 report,
                 timings,
                 colourMatch,
-                tune);
+                tune,
+                warmUp);
     }
 }

@@ -3,8 +3,6 @@ package io.genga.standalone.preflight;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.standalone.bench.BenchOrder;
 import io.genga.standalone.data.DataDirectory;
-import io.genga.standalone.exit.CommandException;
-import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.platform.DeviceChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +32,7 @@ public record BenchArguments(
             OutputCheck.requireFolder("output", output);
         }
         ModelChoice network = ModelChoice.of(model, directory.networks());
-        requireSingleFrames(network);
+        network.requireSingleFrames("so there is no reuse to measure");
         device.require();
         return new BenchOrder(
                 film,
@@ -44,15 +42,5 @@ public record BenchArguments(
                 device,
                 runs,
                 mostFrames);
-    }
-
-    private static void requireSingleFrames(ModelChoice network) {
-        if (!network.manifest().isSingleFrame()) {
-            throw new CommandException(
-                    ExitCode.WRONG_USAGE,
-                    "the model '" + network.manifest().name()
-                            + "' sees several frames, for which there is no reuse to measure: choose one of single frames, or look at"
-                            + " 'genga upscale --timings'");
-        }
     }
 }

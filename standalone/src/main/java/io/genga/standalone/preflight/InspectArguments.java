@@ -31,6 +31,7 @@ public final class InspectArguments {
             OutputCheck.requireFolder("report", report);
         }
         ModelChoice network = ModelChoice.of(model, directory.networks());
+        network.requireSingleFrames("so every frame is computed, and there is nothing to inspect");
         RemasterRequest request = PlainRequest.of(network, chosen, video);
         return new InspectionOrder(film, SourceCheck.sha256(film), network.manifest(), request);
     }

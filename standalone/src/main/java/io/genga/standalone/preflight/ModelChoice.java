@@ -45,6 +45,16 @@ record ModelChoice(CataloguedNetwork network, Optional<Path> file) {
         return new NetworkReference(manifest().name(), manifest().sha256());
     }
 
+    /** @param consequence of a network that sees several frames, for the user */
+    void requireSingleFrames(String consequence) {
+        if (!manifest().isSingleFrame()) {
+            throw new CommandException(
+                    ExitCode.WRONG_USAGE,
+                    manifest().name() + " sees several frames, " + consequence
+                            + ": choose a network for single frames");
+        }
+    }
+
     private static ModelChoice pulled(String name, NetworkFolder pulled) {
         if (pulled.contains(name)) {
             return file(pulled.onnx(name));

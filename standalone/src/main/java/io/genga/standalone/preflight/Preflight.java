@@ -10,6 +10,7 @@ import io.genga.contracts.request.SourceSelection;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.order.UpscaleOrder;
+import io.genga.upscaling.catalogue.TemporalContract;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,10 +62,20 @@ public final class Preflight {
                     profile.reuseOr(arguments.reuse()),
                     selection(arguments, profile),
                     chosen.reference(),
-                    profile.colourMatchOr(arguments.colourMatch()));
+                    profile.colourMatchOr(arguments.colourMatch()),
+                    warmUp(arguments, model));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }
+    }
+
+    private static Integer warmUp(UpscaleArguments arguments, ModelChoice model) {
+        boolean remembers = model.manifest().temporalContract() == TemporalContract.FORWARD_RECURRENCE;
+        if (arguments.warmUp() != null && !remembers) {
+            throw new IllegalArgumentException("--warm-up is for networks that remember, and "
+                    + model.manifest().name() + " does not: leave it out");
+        }
+        return arguments.warmUp();
     }
 
     private static SourceSelection selection(UpscaleArguments arguments, Profile profile) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param report null where not given
  * @param colourMatch null where not given
  * @param tune null where not given
+ * @param warmUp null where not given
  */
 public record UpscaleArguments(
         Path input,
@@ -41,4 +42,5 @@ public record UpscaleArguments(
         Path report,
         boolean timings,
         Boolean colourMatch,
-        String tune) {}
+        String tune,
+        Integer warmUp) {}

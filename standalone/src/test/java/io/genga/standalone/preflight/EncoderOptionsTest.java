@@ -78,6 +78,7 @@ class EncoderOptionsTest {
                 null,
                 false,
                 null,
-                tune);
+                tune,
+                null);
     }
 }

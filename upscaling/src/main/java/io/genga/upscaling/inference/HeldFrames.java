@@ -16,8 +16,11 @@ final class HeldFrames implements AutoCloseable {
 
     /** @param frame this object's from now on */
     void add(Frame frame) {
+        held.add(new Held(frame, true));
         FrameSketch sketch = FrameSketch.of(frame);
-        held.add(new Held(frame, last == null || ShotCut.between(last, sketch)));
+        if (last != null && !ShotCut.between(last, sketch)) {
+            held.set(held.size() - 1, new Held(frame, false));
+        }
         last = sketch;
     }
 

@@ -23,6 +23,16 @@ public final class NetworkPlanner {
                 TileShape.choose(manifest, width, height, maxTilePixels),
                 manifest.possibleReuse(request.reuse()),
                 request.colourMatch(),
-                manifest.isSingleFrame() ? null : manifest.temporal().warmUp());
+                warmUp(manifest, request));
+    }
+
+    /** @return null where every frame stands alone */
+    private static Integer warmUp(NetworkManifest manifest, RemasterRequest request) {
+        return switch (manifest.temporalContract()) {
+            case SINGLE_FRAME -> null;
+            case NEIGHBOUR_WINDOW -> 0;
+            case FORWARD_RECURRENCE ->
+                request.warmUp() == null ? manifest.temporal().warmUp() : request.warmUp();
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 
 /** Kinds of films, each a picture of 8 bits for every frame: what the reuse of drawings may get wrong. */
-enum KnownFilm {
+public enum KnownFilm {
     HELD_WITH_CODEC_NOISE(frame -> noisy(drawing(0), 1, frame)),
     STATIC_SHOT_WITH_NOISE(frame -> noisy(drawing(0), 2, frame)),
     /** As much as no block shows too much of. */
@@ -27,9 +27,9 @@ enum KnownFilm {
     LIVE_ACTION(frame -> noisy(scene(frame), 1, frame)),
     NOISE(KnownFilm::noise);
 
-    static final int WIDTH = 192;
-    static final int HEIGHT = 128;
-    static final int FRAMES = 24;
+    public static final int WIDTH = 192;
+    public static final int HEIGHT = 128;
+    public static final int FRAMES = 24;
 
     private static final int WHITE = 255;
 
@@ -39,7 +39,7 @@ enum KnownFilm {
         this.content = content;
     }
 
-    Content frame(int number) {
+    public Content frame(int number) {
         return content.apply(number);
     }
 
