@@ -25,20 +25,24 @@ public final class BenchPlot {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 %d\" font-family=\"sans-serif\" font-size=\"13\">%n"
                         + "<rect width=\"720\" height=\"%d\" fill=\"#fff\"/>%n"
                         + "<text x=\"16\" y=\"24\" font-size=\"16\">%s on %s</text>%n"
-                        + "<text x=\"16\" y=\"44\" fill=\"#666\">%s; processor time of inference, of that without reuse; median and"
-                        + " range of %d runs</text>%n",
+                        + "<text x=\"16\" y=\"44\" fill=\"#666\">%s; processor time of inference, of that without reuse; %s"
+                        + "</text>%n",
                 height,
                 height,
                 Html.text(result.plan().network().reference().name()),
                 Html.text(film),
                 Html.text(result.device()),
-                result.runs().size()));
+                runs(result.runs().size())));
         int y = TOP;
         for (DrawingReuse reuse : result.settings()) {
             svg.append(bar(result, reuse, y));
             y += ROW;
         }
         return svg.append(legend(y)).append("</svg>\n").toString();
+    }
+
+    private static String runs(int count) {
+        return count == 1 ? "one run" : "median and range of " + count + " runs";
     }
 
     private static String bar(BenchResult result, DrawingReuse reuse, int y) {
