@@ -1,10 +1,12 @@
 """What genga must know of a network: the YAML file beside its ONNX file, checked against the schema that genga's own are held to."""
 
 import json
+import math
 import pathlib
 import re
 
 import jsonschema
+import numpy
 import yaml
 
 from genga_training.network import Graph, Network, Port, Role, TemporalContract
@@ -59,7 +61,7 @@ def manifest(imported, memory: int) -> dict:
         "temporalContract": network.temporal_contract.value,
         **({} if network.warm_up is None else {"warmUp": network.warm_up}),
         "precision": "fp32",
-        "precisions": {found: {"error": worst(imported.differences, found)} for found in ("fp32", "fp16")},
+        "precisions": precisions(imported.differences),
         "memoryPerMegapixel": memory,
         "dynamic": {"batch": network.batch, "height": True, "width": True},
     }
@@ -69,9 +71,15 @@ def manifest(imported, memory: int) -> dict:
     return fields
 
 
+def precisions(differences: list[Difference]) -> dict:
+    """Those that the network computes anything in: random or badly scaled weights overflow in 16 bits."""
+    errors = {precision: worst(differences, precision) for precision in ("fp32", "fp16")}
+    return {precision: {"error": error} for precision, error in errors.items() if math.isfinite(error)}
+
+
 def worst(differences: list[Difference], precision: str) -> float:
-    """Two digits are enough."""
-    return float(f"{max(difference.error for difference in differences if difference.precision == precision):.1e}")
+    """Two digits are enough. NaN where any is."""
+    return float(f"{numpy.max([difference.error for difference in differences if difference.precision == precision]):.1e}")
 
 
 def to_yaml(fields: dict) -> str:

@@ -1,6 +1,7 @@
 """What an import has found, for people and for programs."""
 
 import json
+import math
 
 from genga_training import parity
 from genga_training.parity import Difference
@@ -13,10 +14,16 @@ def as_json(manifest: dict, differences: list[Difference]) -> str:
             "sha256": _sums(manifest),
             "checkpointSha256": manifest["weights"]["sha256"],
             "passed": parity.passed(differences),
-            "differences": [{**vars(difference), "passed": difference.passed} for difference in differences],
+            "differences": [{**vars(difference), "error": _number(difference), "passed": difference.passed} for difference in differences],
         },
         indent=2,
+        allow_nan=False,
     )
+
+
+def _number(difference: Difference) -> float | None:
+    """JSON has no NaN, which is what comes of an overflow."""
+    return difference.error if math.isfinite(difference.error) else None
 
 
 def _sums(manifest: dict) -> dict[str, str]:

@@ -174,6 +174,19 @@ def test_a_network_that_half_precision_spoils_stays_usable_in_single(command, sa
     assert [found["passed"] for found in report["differences"]] == [True, True, False]
 
 
+def test_a_network_that_overflows_in_half_precision_says_nothing_of_it(command, save, tmp_path):
+    network = livelier(Srvgg(2, 2))
+    network.body[0].weight.data.mul_(1e6)
+    network.body[-1].weight.data.mul_(1e-6)
+
+    assert command(save(network.state_dict()), "--name", "mine") == (0, "")
+
+    fields, _ = result(tmp_path, "mine")
+    assert list(fields["precisions"]) == ["fp32"]
+    report = json.loads((tmp_path / "out/mine.parity.json").read_text())
+    assert [(found["precision"], found["error"] is None) for found in report["differences"]] == [("fp32", False)] * 2 + [("fp16", True)]
+
+
 @pytest.mark.parametrize("name", sorted(file.stem for file in manifest.MODELS.glob("*.yaml")))
 def test_every_listed_model_can_be_built(name):
     described = manifest.description(name)

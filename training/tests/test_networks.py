@@ -189,6 +189,7 @@ def test_buffers_of_official_grl_checkpoints_are_ignored():
         (Srvgg(16, 4), 621_424),
         (Srvgg(32, 4), 1_213_296),
         (Grl(), 1_027_939),
+        (Dat(6, 6, 180, 6, (8, 16), 2, 4), 10_889_040),
         (RealBasicVsr(20, 20), 6_294_834),
         (MultiScaleRecurrence(True), 1_495_376),
         (MultiScaleRecurrence(False), 1_467_728),

@@ -198,6 +198,8 @@ class Grl(Network):
     tile_alignment = WINDOW
     #: At 24 pixels seams show, at 48 they are a thousandth of that (random weights).
     halo = 48
+    #: It takes 16 GB per megapixel.
+    largest_tile = 320 * 320
 
     def __init__(self):
         super().__init__()
