@@ -37,6 +37,12 @@ SHARED = (
     ("realcugan-pro-x2-…", r"realcugan-pro-x2-.*"),
 )
 REAL_WEIGHTS = ("animesr-",)
+#: What chunks make of networks that see several frames, by their temporal contract.
+CHUNKS = {
+    "neighbour-window": "yes",
+    "forward-recurrence": "[by warm-up](warm-up.md)",
+    "bidirectional-recurrence": "not run yet",
+}
 
 
 def published(package=None):
@@ -158,7 +164,7 @@ def parity(networks, ncnn):
 
 def reuse(network):
     if not network.single:
-        return "not run yet"
+        return "none"
     return "of whole tiles, exact" if network.manifest.get("globalPooling") else "all"
 
 
@@ -186,8 +192,8 @@ def row(name, networks, ratio, whole_picture, ncnn):
     first = networks[0]
     # An import has measured it in the same way.
     memory = first.manifest.get("memoryPerMegapixel") or max(graph.memory() for graph in first.graphs)
-    tiles = likeness(tiled(first, whole_picture), first.run(whole_picture)) if first.single else "not run yet"
-    chunks = "yes" if first.single else "not run yet"
+    tiles = likeness(tiled(first, whole_picture), first.run(whole_picture)) if first.single else "runs whole"
+    chunks = "yes" if first.single else CHUNKS[first.contract]
     weights = ", random weights" if "precisions" in first.manifest and not first.name.startswith(REAL_WEIGHTS) else ""
     count = f" ({len(networks)})" if len(networks) > 1 else ""
     print(f"{name} done", file=sys.stderr, flush=True)
@@ -226,7 +232,8 @@ program they are random: that changes neither time nor memory, but parity and se
 - *memory*: what a megapixel of the frame takes more, so that a tile of 512×512 takes a quarter of it.
 - *tiled = whole*: four tiles of a frame of `genga demo`'s film, 128×96 pixels, with the halo that genga gives them, against the frame in one piece. Networks that take means over
   all that they are given differ the more the smaller the tiles are; genga gives them tiles as large as memory allows. The halo of GRL covers most of so small a picture.
-- *chunked = whole*: whether a film in chunks is the film in one piece: without a memory each frame is computed alone. Networks with a memory cannot be run yet.
+- *chunked = whole*: whether a film in chunks is the film in one piece: without a memory each frame is computed alone. Networks that
+  remember begin each chunk with frames of the one before.
 - *reuse*: what of `--reuse` works: all modes, or only whole tiles of which no sample has changed.
 """
 
