@@ -125,7 +125,8 @@ final class ContractSamples {
                         false,
                         TIMINGS,
                         REUSE,
-                        PIPELINE),
+                        PIPELINE,
+                        8),
                 new ChunkFailed(
                         TENANT,
                         JOB,
@@ -172,7 +173,8 @@ final class ContractSamples {
                         verification(true),
                         PIPELINE,
                         List.of(NOTE),
-                        PROFILE),
+                        PROFILE,
+                        24L),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),

@@ -103,11 +103,11 @@ class SequenceOfFramesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yuv420p", "yuv444p10le"})
-    void chunks_with_enough_warm_up_are_as_the_whole_film_is(String pixelFormat) throws IOException {
+    void chunks_that_warm_up_on_all_before_them_are_as_the_whole_film_is(String pixelFormat) throws IOException {
         Path source = source(pixelFormat, FilmRecipe.testPicture(WIDTH, HEIGHT, 24, FRAMES));
 
         byte[] whole = pictures(source, 0, WHOLE_FILM, pixelFormat);
-        byte[] chunked = pictures(source, 30, SHORT, pixelFormat);
+        byte[] chunked = pictures(source, FRAMES, SHORT, pixelFormat);
 
         assertThat(chunked).isEqualTo(whole);
     }

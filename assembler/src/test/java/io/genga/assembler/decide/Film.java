@@ -114,6 +114,24 @@ record Film(JobId job, int chunks) {
                 reused ? null : PIPELINE);
     }
 
+    /** By a network that remembers. */
+    ChunkUpscaled warmedUp(int chunk, AttemptId attempt, int frames) {
+        return new ChunkUpscaled(
+                TENANT,
+                job,
+                chunk,
+                fingerprint(chunk),
+                attempt,
+                WORKER,
+                object("result-" + chunk),
+                FRAMES_OF_CHUNK,
+                false,
+                timings("infer"),
+                null,
+                PIPELINE,
+                frames);
+    }
+
     ChunkFailed failed(int chunk, AttemptId attempt, FailureKind kind) {
         return failed(chunk, attempt, kind, null);
     }

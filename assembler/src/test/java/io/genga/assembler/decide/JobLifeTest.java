@@ -60,6 +60,20 @@ class JobLifeTest {
     }
 
     @Test
+    void frames_that_are_run_before_chunks_are_added_up() {
+        decide.send(Topics.VIDEO_ARRIVED, film.arrived());
+        decide.send(Topics.VIDEO_SPLIT, film.split());
+        decide.send(Topics.CHUNK_READY, film.ready(0));
+        decide.send(Topics.CHUNK_READY, film.ready(1));
+        assertThat(decide.status().warmUpFrames()).isNull();
+
+        decide.send(Topics.CHUNK_UPSCALED, film.warmedUp(0, Film.attempt(1), 0));
+        decide.send(Topics.CHUNK_UPSCALED, film.warmedUp(1, Film.attempt(2), 8));
+
+        assertThat(decide.status().warmUpFrames()).isEqualTo(8);
+    }
+
+    @Test
     void a_film_is_remastered_though_its_arrival_is_heard_of_last() {
         decide.send(Topics.CHUNK_UPSCALED, film.upscaled(1, Film.attempt(1)));
         decide.send(Topics.CHUNK_READY, film.ready(1));

@@ -28,6 +28,8 @@ import java.util.Objects;
  * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
  * @param notes sentences for people on what was found in the video and done about it
  * @param profile that the settings came from; null where none was named
+ * @param warmUpFrames that networks which remember were run on before chunks, over all chunks that were computed for this job; null where
+ *     there was no such network
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -53,7 +55,8 @@ public record JobStatus(
         VerificationReport verification,
         PipelineTimings pipeline,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
-        ProfileReference profile)
+        ProfileReference profile,
+        Long warmUpFrames)
         implements JobEvent {
 
     public JobStatus {
@@ -114,6 +117,7 @@ public record JobStatus(
                 null,
                 null,
                 List.of(),
-                profile);
+                profile,
+                null);
     }
 }

@@ -25,6 +25,7 @@ import java.util.SortedMap;
  * @param pipeline what the stages that worked at the same time spent it on, summed over all chunks; null where every chunk was found
  *     done
  * @param profile that the settings came from; null where none was named
+ * @param warmUpFrames that a network which remembers was run on before chunks; null where the network does not
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -44,7 +45,8 @@ public record UpscaleReport(
         Double firstChunkSeconds,
         String verification,
         PipelineTimings pipeline,
-        ProfileReference profile) {
+        ProfileReference profile,
+        Long warmUpFrames) {
 
     /**
      * The network that was used.

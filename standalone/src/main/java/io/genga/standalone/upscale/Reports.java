@@ -35,6 +35,7 @@ final class Reports {
                 chunks.firstFrom(times.started()).map(times::secondsUntil).orElse(null),
                 verification == null ? null : verification.toString(),
                 status.pipeline(),
-                order.request().profile());
+                order.request().profile(),
+                status.warmUpFrames());
     }
 }

@@ -65,6 +65,10 @@ final class UpscaleDialogue {
         if (report.reuse() != null) {
             out.println(savings(report.reuse()));
         }
+        if (report.warmUpFrames() != null) {
+            out.println("The network was run on " + report.warmUpFrames()
+                    + " frames more, before chunks, so that it remembers them.");
+        }
         if (order.timings()) {
             out.println("Time by stage, summed over all chunks:");
             out.println(TimingsTable.of(report.timings(), report.pipeline()));

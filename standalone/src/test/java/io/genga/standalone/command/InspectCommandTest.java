@@ -10,6 +10,7 @@ import io.genga.standalone.exit.ExitCode;
 import io.genga.testsupport.film.DamagedFile;
 import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.GroupOfPictures;
+import io.genga.testsupport.network.RememberingNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,17 @@ class InspectCommandTest {
     @Test
     void without_reuse_there_is_nothing_to_inspect() {
         assertRefused(run(FILM.make(), "--reuse", "off"), ExitCode.WRONG_USAGE, "--reuse off", "faithful");
+    }
+
+    @Test
+    void of_a_network_that_remembers_there_is_nothing_to_inspect() throws IOException {
+        Path onnx = Files.write(folder.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
+        Files.writeString(folder.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(4));
+
+        assertRefused(
+                run(FILM.make(), "--model", onnx),
+                ExitCode.WRONG_USAGE,
+                "remembering-x2 sees several frames, so every frame is computed");
     }
 
     @Test

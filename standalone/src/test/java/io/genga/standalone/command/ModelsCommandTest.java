@@ -3,6 +3,7 @@ package io.genga.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.standalone.exit.ExitCode;
+import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import java.io.IOException;
@@ -90,14 +91,26 @@ class ModelsCommandTest {
     }
 
     @Test
-    void a_network_with_a_memory_is_refused() throws IOException {
+    void a_network_that_remembers_is_ready_as_its_manifest_describes_it() throws IOException {
+        Path onnx = Files.write(folder.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
+        Files.writeString(folder.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(4));
+
+        assertRefused(ExitCode.INPUT_REFUSED, "keep it in fp32", models("import", onnx, "--precision", "fp16"));
+        assertThat(models("import", onnx).output()).contains("remembering-x2 (licence Apache-2.0) is ready");
+        assertThat(models("show", "remembering-x2").output())
+                .contains("forward-recurrence", "warmUp: 4", "role: \"previous-output\"", "feeds: \"state\"");
+    }
+
+    @Test
+    void a_network_of_both_directions_is_refused() throws IOException {
         Path onnx = describedNetwork("commercialUse: true");
         Path yaml = folder.resolve("nearest.yaml");
-        Files.writeString(yaml, Files.readString(yaml).replace("single-frame", "forward-recurrence"));
+        Files.writeString(yaml, Files.readString(yaml).replace("single-frame", "bidirectional-recurrence"));
 
         assertRefused(
                 ExitCode.INPUT_REFUSED,
-                "is \"forward-recurrence\", but must be single-frame: others cannot be run yet",
+                "is \"bidirectional-recurrence\", but must be single-frame or neighbour-window or forward-recurrence: others"
+                        + " cannot be run yet",
                 models("import", onnx));
     }
 

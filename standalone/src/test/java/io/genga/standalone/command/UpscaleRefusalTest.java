@@ -287,6 +287,19 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void warm_up_of_a_network_that_remembers_nothing_is_refused() {
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "--warm-up is for networks that remember, and nearest-x2 does not",
+                film,
+                output(),
+                "--model",
+                "nearest-x2",
+                "--warm-up",
+                "8");
+    }
+
+    @Test
     void a_missing_network_file_is_refused() {
         assertRefused(ExitCode.INPUT_REFUSED, "no network", film, output(), "--model", folder.resolve("missing.onnx"));
     }

@@ -95,6 +95,7 @@ class ReportFileTest {
                 firstChunkSeconds,
                 null,
                 null,
+                null,
                 null);
     }
 }

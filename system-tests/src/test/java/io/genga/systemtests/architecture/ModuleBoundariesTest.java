@@ -75,8 +75,11 @@ class ModuleBoundariesTest {
             vendorStaysIn("ai.onnxruntime..", "io.genga.upscaling.inference..");
 
     @ArchTest
-    static final ArchRule onnx_files_are_written_by_upscaling =
-            vendorStaysIn("ai.onnx.proto..", "io.genga.upscaling.onnx..", "io.genga.upscaling.imports..");
+    static final ArchRule onnx_files_are_written_by_upscaling = vendorStaysIn(
+            "ai.onnx.proto..",
+            "io.genga.upscaling.onnx..",
+            "io.genga.upscaling.imports..",
+            "io.genga.testsupport.network..");
 
     @ArchTest
     static final ArchRule the_insides_of_media_stay_inside = noClasses()

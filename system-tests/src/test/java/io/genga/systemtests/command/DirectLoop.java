@@ -28,6 +28,8 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.inference.Device;
 import io.genga.upscaling.inference.InferenceSession;
+import io.genga.upscaling.inference.SequenceRange;
+import io.genga.upscaling.inference.TemporalUpscaler;
 import io.genga.upscaling.inference.TiledUpscaler;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -69,6 +71,39 @@ final class DirectLoop {
                         Frame result = converter.toYuv(larger)) {
                     write(result, out);
                 }
+            }
+        }
+    }
+
+    /** The same with a network that sees several frames, of a film whose sides it takes as they are. */
+    static void upscaleSequence(Path film, CataloguedNetwork network, Path target) throws IOException {
+        Plan plan = plan(film, network);
+        Path decoded = target.resolveSibling("decoded.raw");
+        FilmWitness.writePictures(film, "yuv420p", decoded);
+        FramePool frames = new FramePool();
+        try (InferenceSession session = InferenceSession.open(network, new Device.Cpu(2));
+                TemporalUpscaler upscaler =
+                        new TemporalUpscaler(session, plan.network().tiles(), SequenceRange.ALL, frames);
+                ColourConverter converter = ColourConverter.forChunk(plan, frames);
+                InputStream in = new BufferedInputStream(Files.newInputStream(decoded));
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            for (long frame = 0; frame < plan.frameCount(); frame++) {
+                try (Frame source = read(in, plan, frames)) {
+                    upscaler.add(converter.toRgb(source));
+                }
+                writeWhatIsReady(upscaler, converter, out);
+            }
+            upscaler.end();
+            writeWhatIsReady(upscaler, converter, out);
+        }
+    }
+
+    private static void writeWhatIsReady(TemporalUpscaler upscaler, ColourConverter converter, OutputStream out)
+            throws IOException {
+        while (upscaler.isReady()) {
+            try (Frame larger = upscaler.next().orElseThrow();
+                    Frame result = converter.toYuv(larger)) {
+                write(result, out);
             }
         }
     }

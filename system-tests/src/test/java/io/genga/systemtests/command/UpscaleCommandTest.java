@@ -12,6 +12,8 @@ import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
+import io.genga.testsupport.network.RememberingNetwork;
+import io.genga.upscaling.catalogue.CataloguedNetwork;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -219,6 +221,25 @@ class UpscaleCommandTest {
         assertThat(second.errors().lines()).hasSize(1);
         assertThat(second.errors()).contains("upscale");
         first.kill();
+    }
+
+    @Test
+    void a_network_that_remembers_makes_of_chunks_what_it_makes_of_the_whole_film() throws IOException {
+        Path film = FilmRecipe.testPicture(64, 48, 24, 264).in("mkv").make();
+        Path onnx = Files.write(folder.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
+        Files.writeString(folder.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(30));
+        Path expected = folder.resolve("expected.raw");
+        Path found = folder.resolve("found.raw");
+        DirectLoop.upscaleSequence(film, CataloguedNetwork.fromFile(onnx), expected);
+
+        // To the beginning of the film, so that not even roundings differ.
+        JsonNode report = upscale(film, "--model", onnx.toString(), "--encoder", "ffv1", "--warm-up", "264");
+
+        assertThat(report.get("chunks").get("total").asInt()).isGreaterThan(1);
+        assertThat(report.get("warmUpFrames").asInt()).isPositive();
+        assertThat(report.get("reuse").isNull()).isTrue();
+        FilmWitness.writePictures(result(), "yuv420p", found);
+        assertThat(found).hasSameBinaryContentAs(expected);
     }
 
     /** Some seconds of inference in several chunks, so that there is a middle to stop in. */

@@ -5,6 +5,7 @@ import io.genga.contracts.plan.PlannedTiles;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** How much memory a network takes for a whole frame, and whether there is so much. */
 final class MemoryNeed {
@@ -29,6 +30,25 @@ final class MemoryNeed {
                                     whole.width(),
                                     whole.height(),
                                     present / BYTES_A_GIGABYTE));
+        }
+    }
+
+    /**
+     * Allocates pictures.
+     *
+     * @throws InsufficientMemoryException where the JVM may not take as much outside of its heap
+     */
+    static <T> T outsideOfHeap(NetworkManifest manifest, PlannedTiles whole, Supplier<T> allocation) {
+        try {
+            return allocation.get();
+        } catch (OutOfMemoryError | ArithmeticException e) {
+            throw new InsufficientMemoryException(
+                    "the network %s makes pictures of %dx%d, of which the JVM cannot hold enough in 32 bits a sample (%s): raise -XX:MaxDirectMemorySize, or take a smaller film or a network for single frames"
+                            .formatted(
+                                    manifest.name(),
+                                    whole.width() * manifest.scale(),
+                                    whole.height() * manifest.scale(),
+                                    e.getMessage()));
         }
     }
 }

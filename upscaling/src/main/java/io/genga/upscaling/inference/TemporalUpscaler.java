@@ -56,7 +56,8 @@ public final class TemporalUpscaler implements SequenceUpscaler {
         Rectangle padded = new Rectangle(0, 0, whole.width(), whole.height());
         this.all = new Tile(padded, padded);
         MemoryNeed.require(manifest, whole);
-        this.tensors = session.steps().acquire(whole);
+        this.tensors =
+                MemoryNeed.outsideOfHeap(manifest, whole, () -> session.steps().acquire(whole));
         this.recurrence = new Recurrence(manifest, whole);
     }
 

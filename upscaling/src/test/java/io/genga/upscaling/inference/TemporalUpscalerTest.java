@@ -219,6 +219,16 @@ class TemporalUpscalerTest {
         }
     }
 
+    @Test
+    void pictures_that_no_buffer_holds_are_refused() {
+        PlannedTiles huge = new PlannedTiles(40_000, 40_000, 0);
+
+        assertThatThrownBy(() -> new TemporalUpscaler(session, huge, SequenceRange.ALL, frames))
+                .isInstanceOf(InsufficientMemoryException.class)
+                .hasMessageContaining("makes pictures of 80000x80000")
+                .hasMessageContaining("-XX:MaxDirectMemorySize");
+    }
+
     private static final PlannedTiles WHOLE = new PlannedTiles(28, 20, 0);
 
     private static InferenceSession open(String yaml) {

@@ -63,7 +63,8 @@ public final class JobStatuses {
                 verificationOf(job),
                 tally.pipeline().wallMillis() == 0 ? null : tally.pipeline(),
                 split == null ? List.of() : split.notes(),
-                arrival.request().profile());
+                arrival.request().profile(),
+                tally.warmUpFrames());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {

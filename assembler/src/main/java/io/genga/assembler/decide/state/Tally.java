@@ -1,5 +1,6 @@
 package io.genga.assembler.decide.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
@@ -17,6 +18,7 @@ import io.genga.contracts.event.StageTimings;
  * @param timings of all stages so far
  * @param reuse of drawings so far
  * @param pipeline of all chunks so far
+ * @param warmUpFrames of all chunks so far; null where no network that remembers was run
  */
 public record Tally(
         int known,
@@ -27,7 +29,8 @@ public record Tally(
         long framesRunning,
         StageTimings timings,
         ReuseFigures reuse,
-        PipelineTimings pipeline) {
+        PipelineTimings pipeline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long warmUpFrames) {
 
     public Tally {
         // The state of older releases lacks them.
@@ -36,20 +39,49 @@ public record Tally(
     }
 
     public static final Tally EMPTY =
-            new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE, PipelineTimings.NONE);
+            new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE, PipelineTimings.NONE, null);
 
     public Tally chunkKnown() {
-        return new Tally(known + 1, outstanding, done, reused, framesFinished, framesRunning, timings, reuse, pipeline);
+        return new Tally(
+                known + 1,
+                outstanding,
+                done,
+                reused,
+                framesFinished,
+                framesRunning,
+                timings,
+                reuse,
+                pipeline,
+                warmUpFrames);
     }
 
     public Tally requested() {
-        return new Tally(known, outstanding + 1, done, reused, framesFinished, framesRunning, timings, reuse, pipeline);
+        return new Tally(
+                known,
+                outstanding + 1,
+                done,
+                reused,
+                framesFinished,
+                framesRunning,
+                timings,
+                reuse,
+                pipeline,
+                warmUpFrames);
     }
 
     /** {@code frames} more were reported by the attempt at an outstanding chunk; fewer, where a new attempt began. */
     public Tally reported(long frames) {
         return new Tally(
-                known, outstanding, done, reused, framesFinished, framesRunning + frames, timings, reuse, pipeline);
+                known,
+                outstanding,
+                done,
+                reused,
+                framesFinished,
+                framesRunning + frames,
+                timings,
+                reuse,
+                pipeline,
+                warmUpFrames);
     }
 
     /** The credit of {@code request} comes back, and what its attempt reported no longer counts. */
@@ -63,7 +95,8 @@ public record Tally(
                 framesRunning - request.frames(),
                 timings,
                 reuse,
-                pipeline);
+                pipeline,
+                warmUpFrames);
     }
 
     public Tally upscaled(ChunkUpscaled event) {
@@ -76,11 +109,30 @@ public record Tally(
                 framesRunning,
                 timings.plus(event.timings()),
                 event.reuse() == null ? reuse : reuse.plus(event.reuse()),
-                event.pipeline() == null ? pipeline : pipeline.plus(event.pipeline()));
+                event.pipeline() == null ? pipeline : pipeline.plus(event.pipeline()),
+                warmUpPlus(event.warmUpFrames()));
     }
 
     public Tally spent(StageTimings more) {
         return new Tally(
-                known, outstanding, done, reused, framesFinished, framesRunning, timings.plus(more), reuse, pipeline);
+                known,
+                outstanding,
+                done,
+                reused,
+                framesFinished,
+                framesRunning,
+                timings.plus(more),
+                reuse,
+                pipeline,
+                warmUpFrames);
+    }
+
+    /** @param more null where no network that remembers was run */
+    private Long warmUpPlus(Integer more) {
+        if (more == null) {
+            return warmUpFrames;
+        }
+        long before = warmUpFrames == null ? 0 : warmUpFrames;
+        return before + more;
     }
 }
