@@ -66,8 +66,9 @@ public final class ChunkEncoder implements AutoCloseable {
 
     private static void requirePinned(PlannedEncoder planned, PlannedEncoder here) {
         if (!here.equals(planned)) {
-            throw new IncapableEncoderException("the plan pins " + planned + ", but the encoder here is " + here
-                    + ": run workers and frame extractor of the same release");
+            throw new IncapableEncoderException(
+                    "the plan pins " + planned + ", but the encoder here is " + here
+                            + ": run workers and frame extractor of the same release, for NVENC also on cards and drivers of one kind");
         }
     }
 

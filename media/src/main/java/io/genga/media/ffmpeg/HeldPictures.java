@@ -1,5 +1,6 @@
 package io.genga.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -28,14 +29,25 @@ final class HeldPictures implements AutoCloseable {
     private final AVFrame upcoming = av_frame_alloc();
     private final AVFrame latest = av_frame_alloc();
     private final AVFrame shown = av_frame_alloc();
+    /** Of the last packet. */
+    private long last = AV_NOPTS_VALUE;
+
+    private boolean ended;
     private boolean hasUpcoming;
     private boolean hasLatest;
 
     /** @param packet that will be decoded; stays the caller's */
     void expect(AVPacket packet) {
-        if (packet.pts() != AV_NOPTS_VALUE) {
+        boolean isShown = (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+        if (isShown && packet.pts() != AV_NOPTS_VALUE) {
             (Vop.isPlaceholder(packet) ? due : coded).add(packet.pts());
+            last = packet.pts();
         }
+    }
+
+    /** There are no more packets. */
+    void expectNoMore() {
+        ended = true;
     }
 
     /**
@@ -66,8 +78,9 @@ final class HeldPictures implements AutoCloseable {
 
     /** At the end of the stream FFmpeg gives the last picture that was coded the time of the last that was not. */
     private void restoreTime() {
-        Long before = coded.lower(upcoming.pts());
-        if (due.contains(upcoming.pts()) && before != null) {
+        boolean ofLast = ended && upcoming.pts() == last && due.contains(last);
+        Long before = ofLast ? coded.lower(last) : null;
+        if (before != null) {
             upcoming.pts(before);
         }
     }

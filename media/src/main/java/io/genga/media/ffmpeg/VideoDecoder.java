@@ -138,10 +138,18 @@ public final class VideoDecoder implements AutoCloseable {
         if (more && context.codec_id() == AV_CODEC_ID_FFV1 && context.extradata_size() > 0) { // version 3, not 0 or 1
             Ffv1Slices.requireIntact(packet);
         }
-        if (more && held != null) {
-            held.expect(packet);
+        if (held != null) {
+            expect(more);
         }
         FfmpegCall.check(avcodec_send_packet(context, more ? packet : END_OF_STREAM), "decoding");
+    }
+
+    private void expect(boolean more) {
+        if (more) {
+            held.expect(packet);
+        } else {
+            held.expectNoMore();
+        }
     }
 
     private static void requireWhole(AVFrame picture) {

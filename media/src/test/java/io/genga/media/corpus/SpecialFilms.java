@@ -73,6 +73,8 @@ final class SpecialFilms {
                 SpecialFilm.of("ALAC that an edit list hides, into MP4", hidden("alac", "mp4"))
                         .into(X264, OutputContainer.MP4)
                         .keeps(FIRST_NOT_HIDDEN, 1),
+                SpecialFilm.of("small MPEG-4 with B-pictures that an edit list hides in part", smallAndHidden())
+                        .keeps(FIRST_NOT_HIDDEN, 1),
                 // Streams
                 SpecialFilm.of("two videos, none chosen", twoVideos()).isRefused("has 2 video streams"),
                 SpecialFilm.of("the first of two videos", twoVideos())
@@ -141,6 +143,15 @@ final class SpecialFilms {
         return PICTURE.with(new Companion.Sound(440))
                 .muxed("-c:a", sound, "-output_ts_offset", "-0.3", "-avoid_negative_ts", "disabled")
                 .in(container);
+    }
+
+    /** Its B-pictures are as small as those that were not coded. */
+    private static FilmRecipe smallAndHidden() {
+        return FilmRecipe.numbered(95, 63, "25", CorpusRow.FRAMES)
+                .encoded("-c:v", "mpeg4", "-g", "6", "-bf", "2", "-b:v", "1M")
+                .with(new Companion.Sound(440))
+                .muxed("-c:a", "alac", "-output_ts_offset", "-0.3", "-avoid_negative_ts", "disabled")
+                .in("mov");
     }
 
     private static FilmRecipe twoVideos() {

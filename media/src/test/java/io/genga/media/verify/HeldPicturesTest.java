@@ -7,6 +7,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.HeldBitstream;
 import io.genga.media.fixture.Remastering;
+import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.ShownFilm;
 import java.nio.file.Path;
@@ -40,6 +41,27 @@ class HeldPicturesTest {
 
         assertHeld(film, 1, 60_000);
         assertHeld(film, 1, 600);
+    }
+
+    /** As VirtualDub wrote it: FFmpeg gives no packet for such a place, and the picture before it is shown for longer. */
+    @Test
+    void an_empty_place_is_no_picture_but_keeps_its_time() {
+        Path film = FilmRecipe.numbered(96, 64, "24", 18)
+                .filtered("select='not(eq(n,3)+eq(n,4)+eq(n,9))'")
+                .encoded("-c:v", "mpeg4", "-g", "6", "-bf", "0", "-b:v", "1M")
+                .in("avi")
+                .make();
+        Remastering work =
+                Remastering.plan(film, new Ffv1Settings(), OutputContainer.MATROSKA, Duration.ofMillis(250), folder);
+        Path result = work.film();
+
+        ShownFilm shown = FilmWitness.shown(result, 0);
+        assertThat(shown.numbers()).hasSize(18).doesNotContain(3, 4, 9).isSorted();
+        assertThat(shown.pts())
+                .isEqualTo(shown.numbers().stream()
+                        .map(number -> Math.round(number * 1000 / 24.0))
+                        .toList());
+        assertThat(Examination.fault(work.plan(), film, result)).isEmpty();
     }
 
     /** @param delay of the first picture, in frames: one that others refer to is shown when the next such is decoded */
