@@ -21,13 +21,13 @@ BENCHMARKS = pathlib.Path(__file__).resolve().parent
 JARS = BENCHMARKS.parent / "standalone/target/quarkus-app/lib/main"
 ONE_CHUNK = "PT24H"
 
-# Encoder, pixel format and options by codec.
+# Encoder, container, pixel format and options by codec.
 KEY_PICTURES = {
-    "ffv1": ("ffv1", "yuv420p", {"g": "1", "level": "3"}),
-    "mjpeg": ("mjpeg", "yuvj420p", {"q:v": "3", "qmin": "3", "qmax": "3"}),
-    "prores": ("prores_ks", "yuv422p10le", {"profile": "hq"}),
-    "dnxhr": ("dnxhd", "yuv422p", {"profile": "dnxhr_hq"}),
-    "h264": ("libx264", "yuv420p", {"g": "1", "crf": "12", "preset": "veryfast"}),
+    "ffv1": ("ffv1", "mkv", "yuv420p", {"g": "1", "level": "3"}),
+    "mjpeg": ("mjpeg", "mkv", "yuvj420p", {"q:v": "3", "qmin": "3", "qmax": "3"}),
+    "prores": ("prores_ks", "mov", "yuv422p10le", {"profile": "hq"}),
+    "dnxhr": ("dnxhd", "mov", "yuv422p", {"profile": "dnxhr_hq"}),
+    "h264": ("libx264", "mkv", "yuv420p", {"g": "1", "crf": "12", "preset": "veryfast"}),
 }
 
 
@@ -38,8 +38,9 @@ def encode(film, folder, pairs):
     return [int(line) for line in subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()]
 
 
-def as_key_pictures(film, codec, target):
-    encoder, pixels, options = KEY_PICTURES[codec]
+def as_key_pictures(film, codec, folder):
+    encoder, container, pixels, options = KEY_PICTURES[codec]
+    target = folder / f"keys.{container}"
     with av.open(str(film)) as original, av.open(str(target), "w") as copy:
         source = original.streams.video[0]
         stream = copy.add_stream(encoder, rate=source.average_rate, options=options)
@@ -88,7 +89,7 @@ def main():
     print("|---|---|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        film = as_key_pictures(options.film, options.codec, folder / "keys.mkv") if options.codec else options.film
+        film = as_key_pictures(options.film, options.codec, folder) if options.codec else options.film
         encode(film, folder, [("ffv1", ONE_CHUNK)])
         lossless = folder / f"ffv1-{ONE_CHUNK}.mkv"
         for encoder in options.encoders.split(","):

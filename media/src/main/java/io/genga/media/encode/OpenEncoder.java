@@ -93,7 +93,8 @@ final class OpenEncoder implements AutoCloseable {
             int result = avcodec_open2(context, codec, options);
             if (result < 0) {
                 throw new IncapableEncoderException("encoder " + configuration.codecName() + " refuses pictures of "
-                        + picture + ": " + FfmpegCall.describe(result));
+                        + picture + " (" + FfmpegCall.describe(result)
+                        + "): choose another encoder, or a network that enlarges less");
             }
         } finally {
             av_dict_free(options);

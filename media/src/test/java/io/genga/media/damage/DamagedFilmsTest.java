@@ -6,6 +6,7 @@ import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.decode.MediaCorruptException;
+import io.genga.media.encode.IncapableEncoderException;
 import io.genga.media.fixture.Examination;
 import io.genga.media.fixture.Remastering;
 import io.genga.media.probe.RefusedMediaException;
@@ -101,6 +102,7 @@ class DamagedFilmsTest {
                     .filter(DamagedFilmsTest::isUnclear)
                     .orElse(null);
         } catch (RefusedMediaException
+                | IncapableEncoderException
                 | MediaCorruptException
                 | UncopyableStreamException
                 | VerificationFailedException e) {
