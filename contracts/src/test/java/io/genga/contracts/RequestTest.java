@@ -232,6 +232,6 @@ class RequestTest {
         assertThat(ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 1600)
                         .fingerprint()
                         .value())
-                .isEqualTo("1221380d83f4b95e095543569e4705384c9e1478419887ebe35ccf47cda9c64e");
+                .isEqualTo("0421bcd2f51920b6f8fedd6c10757746ea15f4ff5ad815b862509bd43d3de2b5");
     }
 }
