@@ -7,7 +7,8 @@ import java.lang.management.ManagementFactory;
  * Time that work took.
  *
  * @param wallNanos by the clock
- * @param cpuNanos of the processor, of all threads of this process
+ * @param cpuNanos of the processor, of all threads of this process; counted in ticks of 10 ms, so that only sums over many pieces of work say
+ *     anything
  */
 record Spent(long wallNanos, long cpuNanos) {
 
@@ -22,6 +23,11 @@ record Spent(long wallNanos, long cpuNanos) {
         long cpu = PROCESS.getProcessCpuTime();
         work.run();
         return new Spent(System.nanoTime() - wall, PROCESS.getProcessCpuTime() - cpu);
+    }
+
+    /** Of {@code count} equal pieces of work, each. */
+    Spent each(int count) {
+        return new Spent(wallNanos / count, cpuNanos / count);
     }
 
     Spent plus(Spent other) {

@@ -10,6 +10,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.tile.TileShape;
 import java.nio.ShortBuffer;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,9 +18,9 @@ import java.util.OptionalDouble;
  *
  * @param tilesOffWhole the largest difference between the picture in tiles and as a whole, in steps of 8 bits; empty where the network
  *     takes pictures whole anyway
- * @param repeatable whether a second run made the same, bit for bit
+ * @param repeatable whether a second run made the same, bit for bit; empty where the network sees several frames, and was opened alone
  */
-public record NetworkTrial(OptionalDouble tilesOffWhole, boolean repeatable) {
+public record NetworkTrial(OptionalDouble tilesOffWhole, Optional<Boolean> repeatable) {
 
     /** Rounding alone is far less; a halo that is too small is far more. */
     private static final double MOST_OFF = 1;
@@ -39,7 +40,7 @@ public record NetworkTrial(OptionalDouble tilesOffWhole, boolean repeatable) {
         FramePool frames = new FramePool();
         try (InferenceSession session = InferenceSession.open(network, device)) {
             if (!manifest.isSingleFrame()) {
-                return new NetworkTrial(OptionalDouble.empty(), true);
+                return new NetworkTrial(OptionalDouble.empty(), Optional.empty());
             }
             PlannedTiles whole = TileShape.choose(manifest, WIDTH, HEIGHT, Integer.MAX_VALUE);
             PlannedTiles small = TileShape.choose(manifest, WIDTH, HEIGHT, WIDTH * HEIGHT / LEAST_TILES);
@@ -50,14 +51,14 @@ public record NetworkTrial(OptionalDouble tilesOffWhole, boolean repeatable) {
                 boolean comparable = !small.equals(whole) && !manifest.globalPooling();
                 return new NetworkTrial(
                         comparable ? OptionalDouble.of(largestDifference(first, tiled)) : OptionalDouble.empty(),
-                        largestDifference(first, second) == 0);
+                        Optional.of(largestDifference(first, second) == 0));
             }
         }
     }
 
     /** Whether films may be upscaled with it. */
     public boolean passed() {
-        return repeatable && tilesOffWhole.orElse(0) <= MOST_OFF;
+        return repeatable.orElse(true) && tilesOffWhole.orElse(0) <= MOST_OFF;
     }
 
     private static Frame upscale(InferenceSession session, PlannedTiles tiles, Frame picture, FramePool frames) {

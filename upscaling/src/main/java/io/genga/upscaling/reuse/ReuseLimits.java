@@ -23,6 +23,9 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
     /** In decibels, that networks make a difference larger, edges above all: genga-cel-x2-int8 by 1.0 in the most restless part of a clip. */
     private static final double AMPLIFICATION = 1.5;
 
+    /** Standard deviation of the samples' squared errors, in means (docs/results/reuse.md). */
+    private static final double SPREAD = 1.6;
+
     private static final double PEAK = 255;
     private static final double FAITHFUL_PSNR = 48;
     private static final double FAST_PSNR = 44;
@@ -42,14 +45,25 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
 
     /** Of the source, that leaves so many decibels after the network. */
     private static double meanSquare(double psnr) {
-        return PEAK * PEAK / Math.pow(10, (psnr + AMPLIFICATION) / 10);
+        return squaredError(psnr + AMPLIFICATION);
     }
 
-    /** Whether the samples that were computed again say that the promise was kept. */
+    private static double squaredError(double decibels) {
+        return PEAK * PEAK / Math.pow(10, decibels / 10);
+    }
+
+    /**
+     * Whether the samples that were computed again leave it possible that the promise was kept: a chunk begun again costs all of it twice, and that their
+     * mean is as far off as its standard error is nothing unusual. No sample alone may be too bad.
+     */
     public boolean keptBy(ReuseFigures figures) {
-        Double measured = figures.measuredPsnr();
+        if (figures.samples() == 0) {
+            return true;
+        }
+        double mean = figures.squaredErrors() / figures.samples() * figures.keptPixels() / figures.framePixels();
+        double standardError = SPREAD * mean / Math.sqrt(figures.samples());
         Double worst = figures.worstTilePsnr();
-        return (measured == null || measured >= psnr) && (worst == null || worst >= WORST_TILE_PSNR);
+        return mean - standardError <= squaredError(psnr) && (worst == null || worst >= WORST_TILE_PSNR);
     }
 
     /**
@@ -59,7 +73,7 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
      * @param keptShare of all pixels so far
      */
     public boolean nearlyBrokenBy(SampleErrors soFar, double keptShare) {
-        return soFar.leastMean() * keptShare > PEAK * PEAK / Math.pow(10, (psnr + MARGIN) / 10);
+        return soFar.leastMean() * keptShare > squaredError(psnr + MARGIN);
     }
 
     /** The same promise, pursued more strictly. */
