@@ -69,7 +69,9 @@ class FramePipelineTest {
 
         pipeline(500, bound, frame -> frame, frame -> {
                     if (frame.pts() == STEPS) {
-                        await(() -> pool.open() == onTheirWay); // full: nobody can go on but this stage
+                        // Full: nobody can go on but this stage. Before that a step may hold what it takes and what it
+                        // makes.
+                        await(() -> made.get() == onTheirWay && pool.open() == onTheirWay);
                         assertThat(made).hasValue(onTheirWay);
                     }
                     return true;
