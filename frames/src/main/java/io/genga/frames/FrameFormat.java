@@ -42,4 +42,9 @@ public record FrameFormat(PixelLayout layout, int width, int height) {
     public int planeBytes(int plane) {
         return Math.multiplyExact(stride(plane), planeHeight(plane));
     }
+
+    /** Of frames that are so many times as large in each direction. */
+    public FrameFormat times(int scale) {
+        return new FrameFormat(layout, width * scale, height * scale);
+    }
 }

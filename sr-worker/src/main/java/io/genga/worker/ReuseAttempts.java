@@ -21,10 +21,7 @@ final class ReuseAttempts {
     private int attempts;
 
     ReuseAttempts(DrawingReuse reuse) {
-        this.limits = switch (reuse) {
-            case OFF, EXACT -> Optional.empty();
-            case FAITHFUL, FAST -> Optional.of(ReuseLimits.of(reuse));
-        };
+        this.limits = ReuseLimits.toleratedBy(reuse);
     }
 
     /** Of the next attempt; empty where nothing is tolerated. */

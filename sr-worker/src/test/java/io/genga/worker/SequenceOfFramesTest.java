@@ -16,12 +16,6 @@ import io.genga.messaging.work.Done;
 import io.genga.messaging.work.RetryLater;
 import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectLocation;
-import io.genga.runtime.instance.Instance;
-import io.genga.runtime.networks.PlatformNetworks;
-import io.genga.runtime.plans.FetchedPlans;
-import io.genga.runtime.store.StoreConfiguration;
-import io.genga.runtime.work.WorkConfiguration;
-import io.genga.runtime.work.WorkReporter;
 import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.messaging.RecordingEventPublisher;
@@ -30,9 +24,6 @@ import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.testsupport.store.TestStore;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +32,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,40 +54,21 @@ class SequenceOfFramesTest {
 
     private static final Duration WHOLE_FILM = Duration.ofHours(1);
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Path folder;
     private TestStore store;
-    private NetworkSessions sessions;
-    private SmallRyeConfig config;
-    private Instance instance;
+    private TestWorker worker;
 
     @BeforeAll
     void start(@TempDir Path directory) {
         folder = directory;
         store = TestStore.start(directory.resolve("store"));
-        config = new SmallRyeConfigBuilder()
-                .withMapping(StoreConfiguration.class)
-                .withMapping(WorkConfiguration.class)
-                .withMapping(WorkerConfiguration.class)
-                .withDefaultValue("genga.store.bucket", TestStore.BUCKET)
-                .withDefaultValue("genga.store.access-key", "unused")
-                .withDefaultValue("genga.store.secret-key", "unused")
-                .withDefaultValue("genga.worker.inference-threads", "1")
-                .build();
-        instance = new Instance(
-                "sr-worker", Optional.of("test"), Optional.of(directory.resolve("scratch")), List.of("cpu"));
-        PlatformNetworks networks =
-                new PlatformNetworks(store.client(), config.getConfigMapping(StoreConfiguration.class), instance);
-        networks.store(CataloguedNetwork.of(manifest(), RememberingNetwork.onnx(), "remembering"));
-        sessions = new NetworkSessions(
-                networks,
-                new InferenceDevice(config.getConfigMapping(WorkerConfiguration.class)),
-                new WorkerMetrics(meters));
+        worker = new TestWorker(store, directory.resolve("scratch"));
+        worker.networks().store(CataloguedNetwork.of(manifest(), RememberingNetwork.onnx(), "remembering"));
     }
 
     @AfterAll
     void stop() {
-        sessions.close();
+        worker.close();
         store.close();
     }
 
@@ -266,15 +237,7 @@ class SequenceOfFramesTest {
     }
 
     private UpscaleHandler handler(RecordingEventPublisher published) {
-        ChunkResults results = new ChunkResults(store.client());
-        return new UpscaleHandler(
-                results,
-                new ChunkUpscaling(store.client(), instance, new FetchedPlans(store.client()), sessions, results),
-                job -> false,
-                new WorkReporter(published, config.getConfigMapping(WorkConfiguration.class)),
-                published,
-                new WorkerMetrics(meters),
-                instance.worker("sr-worker-0"));
+        return worker.handler(store, published, job -> false);
     }
 
     private static NetworkManifest manifest() {

@@ -14,7 +14,6 @@ import io.genga.contracts.object.ObjectKeys;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedEncoder;
-import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.topic.Topics;
@@ -25,26 +24,16 @@ import io.genga.messaging.work.WorkOutcome;
 import io.genga.objectstore.ObjectCorruptException;
 import io.genga.objectstore.ObjectHead;
 import io.genga.objectstore.ObjectLocation;
-import io.genga.runtime.instance.Instance;
-import io.genga.runtime.networks.PlatformNetworks;
-import io.genga.runtime.plans.FetchedPlans;
-import io.genga.runtime.store.StoreConfiguration;
-import io.genga.runtime.work.WorkConfiguration;
-import io.genga.runtime.work.WorkReporter;
 import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.messaging.RecordingEventPublisher;
 import io.genga.testsupport.messaging.SingleAttempt;
 import io.genga.testsupport.store.TestStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -60,40 +49,22 @@ class UpscaleHandlerTest {
     private static final int FRAMES = 24;
 
     private final Set<JobId> ended = ConcurrentHashMap.newKeySet();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Path folder;
     private Path scratch;
     private TestStore store;
-    private NetworkSessions sessions;
-    private SmallRyeConfig config;
-    private Instance instance;
+    private TestWorker worker;
 
     @BeforeAll
     void start(@TempDir Path directory) {
         folder = directory;
         scratch = directory.resolve("scratch");
         store = TestStore.start(directory.resolve("store"));
-        config = new SmallRyeConfigBuilder()
-                .withMapping(StoreConfiguration.class)
-                .withMapping(WorkConfiguration.class)
-                .withMapping(WorkerConfiguration.class)
-                .withDefaultValue("genga.store.bucket", TestStore.BUCKET)
-                .withDefaultValue("genga.store.access-key", "unused")
-                .withDefaultValue("genga.store.secret-key", "unused")
-                .withDefaultValue("genga.worker.inference-threads", "1")
-                .build();
-        instance = new Instance("sr-worker", Optional.of("test"), Optional.of(scratch), List.of("cpu"));
-        PlatformNetworks networks =
-                new PlatformNetworks(store.client(), config.getConfigMapping(StoreConfiguration.class), instance);
-        sessions = new NetworkSessions(
-                networks,
-                new InferenceDevice(config.getConfigMapping(WorkerConfiguration.class)),
-                new WorkerMetrics(meters));
+        worker = new TestWorker(store, scratch);
     }
 
     @AfterAll
     void stop() {
-        sessions.close();
+        worker.close();
         store.close();
     }
 
@@ -118,7 +89,7 @@ class UpscaleHandlerTest {
                 .containsExactlyElementsOf(
                         planned.stream().map(pts -> pts * ticks).toList());
         assertThat(scratch).isEmptyDirectory();
-        assertThat(meters.counter("genga.frames.upscaled").count()).isGreaterThanOrEqualTo(request.frames());
+        assertThat(worker.meters().counter("genga.frames.upscaled").count()).isGreaterThanOrEqualTo(request.frames());
     }
 
     @Test
@@ -303,15 +274,7 @@ class UpscaleHandlerTest {
     }
 
     private UpscaleHandler handler(RecordingEventPublisher published) {
-        ChunkResults results = new ChunkResults(store.client());
-        return new UpscaleHandler(
-                results,
-                new ChunkUpscaling(store.client(), instance, new FetchedPlans(store.client()), sessions, results),
-                ended::contains,
-                new WorkReporter(published, config.getConfigMapping(WorkConfiguration.class)),
-                published,
-                new WorkerMetrics(meters),
-                instance.worker("sr-worker-0"));
+        return worker.handler(store, published, ended::contains);
     }
 
     /** Each test has a film of its own, so that none finds the results of another. */
@@ -328,19 +291,13 @@ class UpscaleHandlerTest {
     }
 
     private static Plan withReuse(Plan plan) {
-        PlannedNetwork network = plan.network();
         return new Plan(
                 plan.version(),
                 plan.tenant(),
                 plan.job(),
                 plan.source(),
                 plan.target(),
-                new PlannedNetwork(
-                        network.reference(),
-                        network.precision(),
-                        network.scale(),
-                        network.tiles(),
-                        DrawingReuse.FAITHFUL),
+                plan.network().reusing(DrawingReuse.FAITHFUL),
                 plan.chunks());
     }
 

@@ -50,6 +50,11 @@ public record PlannedNetwork(
         this(reference, precision, scale, tiles, reuse, colourMatch, null);
     }
 
+    /** The same, run with another reuse of held drawings. */
+    public PlannedNetwork reusing(DrawingReuse other) {
+        return new PlannedNetwork(reference, precision, scale, tiles, other, colourMatch, warmUp);
+    }
+
     /** Empty where every frame stands alone. */
     public Optional<Integer> optionalWarmUp() {
         return Optional.ofNullable(warmUp);

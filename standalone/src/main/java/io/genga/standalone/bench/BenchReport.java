@@ -3,6 +3,7 @@ package io.genga.standalone.bench;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.request.DrawingReuse;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -41,8 +42,6 @@ public record BenchReport(
             Double psnrOfWorstSquares,
             int brokenChunks) {}
 
-    private static final double WORST_SQUARES = 0.999;
-
     public static BenchReport of(BenchResult result, String film, String version) {
         Map<String, Setting> settings = new TreeMap<>();
         result.settings().forEach(reuse -> settings.put(reuse.toString(), setting(result, reuse)));
@@ -60,6 +59,8 @@ public record BenchReport(
 
     private static Setting setting(BenchResult result, DrawingReuse reuse) {
         boolean compared = reuse != DrawingReuse.OFF;
+        OptionalDouble psnr = compared ? OptionalDouble.of(result.psnr(reuse)) : OptionalDouble.empty();
+        OptionalDouble worstSquares = compared ? result.psnrOfWorstSquares(reuse) : OptionalDouble.empty();
         return new Setting(
                 result.pixelShare(reuse),
                 result.milliseconds(reuse),
@@ -67,14 +68,12 @@ public record BenchReport(
                 result.processorOfOff(reuse),
                 result.networkShareOfClock(reuse),
                 result.networkShareOfProcessor(reuse),
-                compared ? finite(result.likeness().get(reuse).psnr()) : null,
-                compared && result.likeness().get(reuse).hasSquares()
-                        ? finite(result.likeness().get(reuse).psnrOfSquares(WORST_SQUARES))
-                        : null,
+                finite(psnr),
+                finite(worstSquares),
                 result.brokenChunks(reuse));
     }
 
-    private static Double finite(double decibels) {
-        return Double.isInfinite(decibels) ? null : decibels;
+    private static Double finite(OptionalDouble decibels) {
+        return decibels.isEmpty() || Double.isInfinite(decibels.getAsDouble()) ? null : decibels.getAsDouble();
     }
 }

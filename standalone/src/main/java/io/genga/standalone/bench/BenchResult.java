@@ -5,6 +5,7 @@ import io.genga.contracts.request.DrawingReuse;
 import io.genga.upscaling.reuse.Likeness;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What was measured.
@@ -15,6 +16,8 @@ import java.util.Map;
  */
 public record BenchResult(
         Plan plan, String device, List<Map<DrawingReuse, Lap>> runs, Map<DrawingReuse, Likeness> likeness) {
+
+    private static final double WORST_SQUARES = 0.999;
 
     public BenchResult {
         runs = List.copyOf(runs);
@@ -68,6 +71,17 @@ public record BenchResult(
     /** Of the film's pixels, on which the network was run. */
     double pixelShare(DrawingReuse reuse) {
         return reuse == DrawingReuse.OFF ? 1 : runs.get(0).get(reuse).figures().inferencePixelShare();
+    }
+
+    /** Of a setting but off, against off, in decibels; infinite where all is equal. */
+    double psnr(DrawingReuse reuse) {
+        return likeness.get(reuse).psnr();
+    }
+
+    /** Of all squares but the worst thousandth, at least; as {@link #psnr}. Empty where frames are smaller than a square. */
+    OptionalDouble psnrOfWorstSquares(DrawingReuse reuse) {
+        Likeness found = likeness.get(reuse);
+        return found.hasSquares() ? OptionalDouble.of(found.psnrOfSquares(WORST_SQUARES)) : OptionalDouble.empty();
     }
 
     int brokenChunks(DrawingReuse reuse) {

@@ -1,9 +1,9 @@
 package io.genga.standalone.bench;
 
 import io.genga.contracts.request.DrawingReuse;
-import io.genga.upscaling.reuse.Likeness;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What was measured, as a table in Markdown. */
@@ -20,8 +20,6 @@ public final class BenchTable {
             "network alone, processor",
             "PSNR",
             "worst squares");
-
-    private static final double WORST_SQUARES = 0.999;
 
     private BenchTable() {}
 
@@ -44,14 +42,12 @@ public final class BenchTable {
                 result.processorOfOff(reuse).text(2),
                 result.networkShareOfClock(reuse).text(2),
                 result.networkShareOfProcessor(reuse).text(2),
-                reuse == DrawingReuse.OFF
-                        ? ""
-                        : decibels(result.likeness().get(reuse).psnr()),
-                reuse == DrawingReuse.OFF ? "" : worstSquares(result.likeness().get(reuse)));
+                reuse == DrawingReuse.OFF ? "" : decibels(result.psnr(reuse)),
+                reuse == DrawingReuse.OFF ? "" : worstSquares(result.psnrOfWorstSquares(reuse)));
     }
 
-    private static String worstSquares(Likeness likeness) {
-        return likeness.hasSquares() ? decibels(likeness.psnrOfSquares(WORST_SQUARES)) : "";
+    private static String worstSquares(OptionalDouble psnr) {
+        return psnr.isPresent() ? decibels(psnr.getAsDouble()) : "";
     }
 
     private static String decibels(double psnr) {

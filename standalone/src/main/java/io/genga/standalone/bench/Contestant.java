@@ -3,7 +3,6 @@ package io.genga.standalone.bench;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
@@ -17,6 +16,7 @@ import java.util.Optional;
 final class Contestant implements AutoCloseable {
 
     private final DrawingReuse reuse;
+    private final Optional<ReuseLimits> limits;
     private final ChunkUpscaler upscaler;
     private final ReadyTiles readyTiles;
     private Lap lap = Lap.NONE;
@@ -24,11 +24,9 @@ final class Contestant implements AutoCloseable {
     /** @param session stays open, and must until this is closed */
     Contestant(DrawingReuse reuse, InferenceSession session, Plan plan, PlannedChunk chunk, FramePool frames) {
         this.reuse = reuse;
-        PlannedNetwork planned = plan.network();
-        PlannedNetwork network =
-                new PlannedNetwork(planned.reference(), planned.precision(), planned.scale(), planned.tiles(), reuse);
-        this.upscaler = ChunkUpscaler.open(session, network, chunk, limits(reuse), frames);
-        this.readyTiles = new ReadyTiles(session, planned.tiles());
+        this.limits = ReuseLimits.toleratedBy(reuse);
+        this.upscaler = ChunkUpscaler.open(session, plan.network().reusing(reuse), chunk, limits, frames);
+        this.readyTiles = new ReadyTiles(session, plan.network().tiles());
     }
 
     DrawingReuse reuse() {
@@ -52,15 +50,8 @@ final class Contestant implements AutoCloseable {
         if (figures == null) {
             return lap;
         }
-        boolean broken = limits(reuse).isPresent() && !limits(reuse).get().keptBy(figures);
+        boolean broken = limits.isPresent() && !limits.get().keptBy(figures);
         return lap.plus(new Lap(0, Spent.NOTHING, Spent.NOTHING, figures, broken ? 1 : 0));
-    }
-
-    private static Optional<ReuseLimits> limits(DrawingReuse reuse) {
-        return switch (reuse) {
-            case OFF, EXACT -> Optional.empty();
-            case FAITHFUL, FAST -> Optional.of(ReuseLimits.of(reuse));
-        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.genga.frames.FramePool;
 import io.genga.standalone.film.ChunkFrames;
 import io.genga.standalone.film.ChunksInOrder;
 import io.genga.standalone.film.FilmPlan;
+import io.genga.standalone.film.FilmProgress;
 import io.genga.upscaling.inference.InferenceSession;
 import io.genga.upscaling.reuse.Likeness;
 import java.io.IOException;
@@ -32,13 +33,13 @@ public final class FilmBench {
     private final BenchOrder order;
     private final Plan plan;
     private final InferenceSession session;
-    private final BenchProgress progress;
+    private final FilmProgress progress;
     private final FramePool frames = new FramePool();
     private final Map<DrawingReuse, Likeness> likeness = new EnumMap<>(DrawingReuse.class);
     private long done;
     private boolean warm;
 
-    private FilmBench(BenchOrder order, Plan plan, InferenceSession session, BenchProgress progress) {
+    private FilmBench(BenchOrder order, Plan plan, InferenceSession session, FilmProgress progress) {
         this.order = order;
         this.plan = plan;
         this.session = session;
@@ -50,7 +51,7 @@ public final class FilmBench {
      * @throws io.genga.media.decode.MediaCorruptException where it cannot be decoded to its end
      * @throws IOException where there is no room for a chunk of it
      */
-    public static BenchResult run(BenchOrder order, BenchProgress progress) throws IOException {
+    public static BenchResult run(BenchOrder order, FilmProgress progress) throws IOException {
         Plan plan = FilmPlan.of(order.film(), order.sha256(), order.network().manifest(), order.request());
         try (InferenceSession session =
                 InferenceSession.open(order.network(), order.device().device())) {

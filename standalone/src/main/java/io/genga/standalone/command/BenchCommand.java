@@ -10,8 +10,6 @@ import io.genga.standalone.bench.BenchTable;
 import io.genga.standalone.bench.FilmBench;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.preflight.BenchArguments;
-import io.genga.standalone.progress.ProgressDisplay;
-import io.genga.standalone.progress.ProgressLine;
 import io.genga.standalone.report.PageFile;
 import io.genga.standalone.report.ReportFile;
 import io.genga.standalone.version.GengaVersion;
@@ -52,7 +50,6 @@ import picocli.CommandLine.Spec;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final String TERMINAL = "genga.terminal";
     private static final String SAMPLE_FILM = "sample-film.mkv";
 
     @Spec
@@ -127,7 +124,8 @@ final class BenchCommand implements Callable<Integer> {
                         dataDirectory.directory(),
                         Stream.of(plot, report).filter(Objects::nonNull).toList())
                 .check();
-        BenchResult found = run(order);
+        BenchResult found = FilmReading.of(
+                chosen, "measuring", spec.commandLine().getErr(), progress -> FilmBench.run(order, progress));
         String name = chosen.getFileName().toString();
         if (report != null) {
             ReportFile.write(BenchReport.of(found, name, GengaVersion.current()), report);
@@ -138,18 +136,6 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(BenchTable.of(found));
         out.flush();
-    }
-
-    private BenchResult run(BenchOrder order) {
-        ProgressLine line = new ProgressLine();
-        try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr(), Boolean.getBoolean(TERMINAL))) {
-            return FilmReading.of(
-                    order.film(),
-                    () -> FilmBench.run(
-                            order,
-                            (done, total) -> display.show(
-                                    line.of("measuring", done, total, System.nanoTime()), System.nanoTime())));
-        }
     }
 
     private long mostFrames() {

@@ -10,8 +10,6 @@ import io.genga.standalone.inspect.InspectionReport;
 import io.genga.standalone.inspect.Summary;
 import io.genga.standalone.inspect.page.InspectionPage;
 import io.genga.standalone.preflight.InspectArguments;
-import io.genga.standalone.progress.ProgressDisplay;
-import io.genga.standalone.progress.ProgressLine;
 import io.genga.standalone.report.ReportFile;
 import io.genga.standalone.version.GengaVersion;
 import java.io.IOException;
@@ -40,7 +38,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  genga inspect film.mp4 --page film.html --report film.json"})
 final class InspectCommand implements Callable<Integer> {
 
-    private static final String TERMINAL = "genga.terminal";
     private static final String ENDING_OF_PAGES = ".inspection.html";
 
     @Spec
@@ -89,7 +86,8 @@ final class InspectCommand implements Callable<Integer> {
         Path target = page == null ? Path.of(film.getFileName() + ENDING_OF_PAGES) : page;
         InspectionOrder order =
                 InspectArguments.check(film, model, reuse, video, dataDirectory.directory(), target, report);
-        InspectedFilm found = inspect(order);
+        InspectedFilm found = FilmReading.of(
+                film, "inspecting", spec.commandLine().getErr(), progress -> FilmInspection.inspect(order, progress));
         String name = film.getFileName().toString();
         write(found, name, target);
         if (report != null) {
@@ -100,18 +98,6 @@ final class InspectCommand implements Callable<Integer> {
         out.println("The page: " + target);
         out.flush();
         return ExitCode.DONE.code();
-    }
-
-    private InspectedFilm inspect(InspectionOrder order) {
-        ProgressLine line = new ProgressLine();
-        try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr(), Boolean.getBoolean(TERMINAL))) {
-            return FilmReading.of(
-                    film,
-                    () -> FilmInspection.inspect(
-                            order,
-                            (frames, total) -> display.show(
-                                    line.of("inspecting", frames, total, System.nanoTime()), System.nanoTime())));
-        }
     }
 
     private static void write(InspectedFilm found, String name, Path target) {

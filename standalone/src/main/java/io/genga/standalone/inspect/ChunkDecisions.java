@@ -4,7 +4,6 @@ import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
-import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.frames.Frame;
 import io.genga.frames.FrameFormat;
@@ -67,10 +66,8 @@ final class ChunkDecisions implements AutoCloseable {
 
     /** Of the chunk, if the film was upscaled with this setting. */
     private Fingerprint fingerprint(DrawingReuse reuse) {
-        PlannedNetwork planned = plan.network();
-        PlannedNetwork network =
-                new PlannedNetwork(planned.reference(), planned.precision(), planned.scale(), planned.tiles(), reuse);
-        return ChunkRecipe.of(plan.source(), plan.target(), network, chunk.firstPts(), chunk.lastPts())
+        return ChunkRecipe.of(
+                        plan.source(), plan.target(), plan.network().reusing(reuse), chunk.firstPts(), chunk.lastPts())
                 .fingerprint();
     }
 

@@ -6,6 +6,7 @@ import io.genga.frames.FramePool;
 import io.genga.standalone.film.ChunkFrames;
 import io.genga.standalone.film.ChunksInOrder;
 import io.genga.standalone.film.FilmPlan;
+import io.genga.standalone.film.FilmProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ public final class FilmInspection {
     private final Plan plan;
     private final FramePool frames = new FramePool();
     private final FilmFindings findings;
-    private final InspectionProgress progress;
+    private final FilmProgress progress;
 
-    private FilmInspection(InspectionOrder order, Plan plan, InspectionProgress progress) {
+    private FilmInspection(InspectionOrder order, Plan plan, FilmProgress progress) {
         this.order = order;
         this.plan = plan;
         this.progress = progress;
@@ -34,7 +35,7 @@ public final class FilmInspection {
      * @throws io.genga.media.decode.MediaCorruptException where it cannot be decoded to its end
      * @throws IOException where there is no room for a chunk of it
      */
-    public static InspectedFilm inspect(InspectionOrder order, InspectionProgress progress) throws IOException {
+    public static InspectedFilm inspect(InspectionOrder order, FilmProgress progress) throws IOException {
         Path work = Files.createTempDirectory("genga-inspect");
         try (ChunksInOrder chunks = new ChunksInOrder(work)) {
             Plan plan = FilmPlan.of(order.film(), order.sha256(), order.network(), order.request());

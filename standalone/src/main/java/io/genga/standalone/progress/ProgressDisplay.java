@@ -15,7 +15,12 @@ public final class ProgressDisplay implements AutoCloseable {
     private boolean printed;
     private long printedNanos;
 
-    public ProgressDisplay(PrintWriter out, boolean terminal) {
+    /** On what the launcher says is a terminal, or is none: Java 17 cannot tell where only the input is redirected. */
+    public static ProgressDisplay on(PrintWriter out) {
+        return new ProgressDisplay(out, Boolean.getBoolean("genga.terminal"));
+    }
+
+    ProgressDisplay(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }

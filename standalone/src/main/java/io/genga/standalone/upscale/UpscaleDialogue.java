@@ -15,9 +15,6 @@ import java.util.Locale;
 /** What {@code genga upscale} says while it works, and when it is done. */
 final class UpscaleDialogue {
 
-    /** Set by the launcher, which can tell; Java 17 cannot where only the input is redirected. */
-    private static final String TERMINAL = "genga.terminal";
-
     private final UpscaleOrder order;
     private final PrintWriter out;
 
@@ -40,7 +37,7 @@ final class UpscaleDialogue {
     }
 
     Progress progress() {
-        return new Progress(new ProgressDisplay(out, Boolean.getBoolean(TERMINAL)));
+        return new Progress(ProgressDisplay.on(out));
     }
 
     void finished(UpscaleReport report) {

@@ -3,7 +3,6 @@ package io.genga.upscaling.inference;
 import ai.onnxruntime.OnnxTensor;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.frames.Frame;
-import io.genga.frames.FrameFormat;
 import io.genga.frames.FramePool;
 import io.genga.frames.PixelLayout;
 import io.genga.upscaling.catalogue.Neighbour;
@@ -141,10 +140,7 @@ public final class TemporalUpscaler implements SequenceUpscaler {
     }
 
     private Frame result(Frame rgb) {
-        FrameFormat format = rgb.format();
-        int scale = manifest.scale();
-        FrameFormat enlarged = new FrameFormat(format.layout(), format.width() * scale, format.height() * scale);
-        Frame larger = frames.acquire(enlarged, rgb.pts(), rgb.colour());
+        Frame larger = frames.acquire(rgb.format().times(manifest.scale()), rgb.pts(), rgb.colour());
         new TensorToFrame(larger, manifest).write(tensors.result(), all);
         return larger;
     }

@@ -101,7 +101,6 @@ public final class TiledUpscaler implements Upscaler {
     }
 
     FrameFormat enlarged(FrameFormat format) {
-        int scale = session.manifest().scale();
-        return new FrameFormat(format.layout(), format.width() * scale, format.height() * scale);
+        return format.times(session.manifest().scale());
     }
 }

@@ -2,6 +2,7 @@ package io.genga.upscaling.reuse;
 
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.request.DrawingReuse;
+import java.util.Optional;
 
 /**
  * What a reuse of drawings promises, and how it sets out to keep it.
@@ -29,6 +30,14 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
     private static final double PEAK = 255;
     private static final double FAITHFUL_PSNR = 48;
     private static final double FAST_PSNR = 44;
+
+    /** Empty for settings that tolerate no difference. */
+    public static Optional<ReuseLimits> toleratedBy(DrawingReuse reuse) {
+        return switch (reuse) {
+            case OFF, EXACT -> Optional.empty();
+            case FAITHFUL, FAST -> Optional.of(of(reuse));
+        };
+    }
 
     /**
      * Measured on a real clip (docs/results/reuse.md), against every frame computed.

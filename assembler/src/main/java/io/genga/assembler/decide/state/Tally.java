@@ -42,61 +42,21 @@ public record Tally(
             new Tally(0, 0, 0, 0, 0, 0, StageTimings.NONE, ReuseFigures.NONE, PipelineTimings.NONE, null);
 
     public Tally chunkKnown() {
-        return new Tally(
-                known + 1,
-                outstanding,
-                done,
-                reused,
-                framesFinished,
-                framesRunning,
-                timings,
-                reuse,
-                pipeline,
-                warmUpFrames);
+        return copy(known + 1, outstanding, framesRunning, timings);
     }
 
     public Tally requested() {
-        return new Tally(
-                known,
-                outstanding + 1,
-                done,
-                reused,
-                framesFinished,
-                framesRunning,
-                timings,
-                reuse,
-                pipeline,
-                warmUpFrames);
+        return copy(known, outstanding + 1, framesRunning, timings);
     }
 
     /** {@code frames} more were reported by the attempt at an outstanding chunk; fewer, where a new attempt began. */
     public Tally reported(long frames) {
-        return new Tally(
-                known,
-                outstanding,
-                done,
-                reused,
-                framesFinished,
-                framesRunning + frames,
-                timings,
-                reuse,
-                pipeline,
-                warmUpFrames);
+        return copy(known, outstanding, framesRunning + frames, timings);
     }
 
     /** The credit of {@code request} comes back, and what its attempt reported no longer counts. */
     public Tally answered(Request request) {
-        return new Tally(
-                known,
-                outstanding - 1,
-                done,
-                reused,
-                framesFinished,
-                framesRunning - request.frames(),
-                timings,
-                reuse,
-                pipeline,
-                warmUpFrames);
+        return copy(known, outstanding - 1, framesRunning - request.frames(), timings);
     }
 
     public Tally upscaled(ChunkUpscaled event) {
@@ -114,6 +74,10 @@ public record Tally(
     }
 
     public Tally spent(StageTimings more) {
+        return copy(known, outstanding, framesRunning, timings.plus(more));
+    }
+
+    private Tally copy(int known, int outstanding, long framesRunning, StageTimings timings) {
         return new Tally(
                 known,
                 outstanding,
@@ -121,7 +85,7 @@ public record Tally(
                 reused,
                 framesFinished,
                 framesRunning,
-                timings.plus(more),
+                timings,
                 reuse,
                 pipeline,
                 warmUpFrames);
