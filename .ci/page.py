@@ -73,6 +73,7 @@ def an_uploaded_film_is_followed_to_its_end(page, film):
     page.screenshot("running.png")
     wait(page.browser, lambda: page.text(".state") == "remastered", FILM_SECONDS)
     assert "of the pixels computed" in page.text(".figures")
+    assert "genga-cel-x2 (Apache-2.0)" in page.text(".figures")
     assert page.newest().find_element(By.LINK_TEXT, "Download").get_attribute("href").endswith("/result")
 
 

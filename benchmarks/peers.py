@@ -1,6 +1,6 @@
 """The same film, network and encoder settings, by genga and by what else remasters films on a processor.
 
-    benchmarks/peers FILM [--frames N] [--runs N] [--plot FILE]
+    benchmarks/peers FILM [--frames N] [--runs N] [--only NAME,...] [--plot FILE]
 
 Runs, one after the other, N times: genga as it is, genga with --reuse off, a plain loop in Python over ONNX Runtime, and framelift-video with PyTorch and with
 OpenVINO; each is a whole command, from the film to a film in H.264 (x264 veryfast, crf 18), with realesr-animevideov3 x4. Prints a Markdown table: medians with
@@ -37,6 +37,7 @@ def main():
     parser.add_argument("film", type=pathlib.Path)
     parser.add_argument("--frames", type=int, default=0, help="only so many from the film's beginning")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", type=lambda names: names.split(","), help="run only these beside genga, by the ends of their names: 'OpenVINO'")
     parser.add_argument("--plot", type=pathlib.Path, help="write a chart of the ratios to this file")
     parser.add_argument("--wheel", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--models", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
@@ -44,7 +45,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="genga-peers") as folder:
         folder = pathlib.Path(folder)
         film = beginning(arguments.film, arguments.frames, folder) if arguments.frames else arguments.film
-        contestants = commands(film, arguments.wheel, arguments.models, folder)
+        contestants = chosen(commands(film, arguments.wheel, arguments.models, folder), arguments.only)
         measured = {name: [] for name in contestants}
         for run in range(arguments.runs):
             for name, command in contestants.items():
@@ -85,6 +86,13 @@ def commands(film, wheel, models, folder):
         "framelift, PyTorch": [*framelift, "--backend", "torch"],
         "framelift, OpenVINO": [*framelift, "--backend", "openvino"],
     }
+
+
+def chosen(contestants, endings):
+    """genga itself always runs: all is compared with it."""
+    if not endings:
+        return contestants
+    return {name: command for name, command in contestants.items() if name == OURS or name.endswith(tuple(endings))}
 
 
 def timed(name, command, models, folder):

@@ -17,13 +17,19 @@ function figures(status, item) {
   const total = status.framesTotal;
   if (status.state === 'FAILED') return status.reason;
   if (!total) return status.model;
-  if (ENDED.has(status.state)) return `${total} frames, ${status.model}${computed(status.reuse)}${asked(status)}`;
+  if (ENDED.has(status.state)) return `${total} frames, ${made(status)}${computed(status.reuse)}${asked(status)}`;
   const now = performance.now();
   item.first ??= { at: now, frames: status.framesDone };
   const rate = (status.framesDone - item.first.frames) / ((now - item.first.at) / 1000);
   const done = `${status.framesDone} of ${total} frames`;
   if (!(rate > 0) || status.framesDone >= total) return `${done}, ${status.model}`;
   return `${done}, ${rate.toFixed(1)} frames/s, ${clock((total - status.framesDone) / rate)} left`;
+}
+
+/** By which networks, and what their weights' licences are. */
+function made(status) {
+  const networks = (status.networks ?? []).map((network) => `${network.name} (${network.licence})`);
+  return networks.join(', then ') || status.model;
 }
 
 /** What was held from frame to frame was not computed again. */

@@ -17,6 +17,7 @@ import io.genga.contracts.event.PoolBacklog;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.event.StageTimings;
 import io.genga.contracts.event.StageUse;
+import io.genga.contracts.event.UsedNetwork;
 import io.genga.contracts.event.VerificationReport;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoCancelled;
@@ -96,6 +97,9 @@ final class ContractSamples {
     private static final ObjectReference PACKETS = reference(ObjectKeys.chunk(TENANT, new ChunkId(JOB, 3)));
     private static final ObjectReference OUTPUT = reference(ObjectKeys.outbox(TENANT, JOB, "film.mkv"));
 
+    private static final List<UsedNetwork> NETWORKS =
+            List.of(new UsedNetwork("genga-cel-x2", CONTENT, "fp32", "CC0-1.0"));
+
     private ContractSamples() {}
 
     static List<Event> events() {
@@ -109,7 +113,15 @@ final class ContractSamples {
                         NOON,
                         new JobId("ffeeddccbbaa99887766554433221100")),
                 new VideoSplit(
-                        TENANT, JOB, PLAN, 4, 181, List.of("#2 data (bin_data) left out"), TIMINGS, List.of(NOTE)),
+                        TENANT,
+                        JOB,
+                        PLAN,
+                        4,
+                        181,
+                        List.of("#2 data (bin_data) left out"),
+                        TIMINGS,
+                        List.of(NOTE),
+                        NETWORKS),
                 new VideoRejected(TENANT, JOB, "film.mkv has no video stream: give a file with one"),
                 new ChunkReady(TENANT, JOB, 3, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
                 new ChunkRequested(TENANT, JOB, 3, 1, FINGERPRINT, PoolName.CPU, 48, PLAN, PACKETS),
@@ -174,7 +186,8 @@ final class ContractSamples {
                         PIPELINE,
                         List.of(NOTE),
                         PROFILE,
-                        24L),
+                        24L,
+                        NETWORKS),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),

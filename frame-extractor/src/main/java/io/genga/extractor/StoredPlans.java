@@ -1,5 +1,6 @@
 package io.genga.extractor;
 
+import io.genga.contracts.event.UsedNetwork;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.json.MalformedContractException;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,15 @@ public class StoredPlans {
         ObjectLocation location =
                 new ObjectLocation(storeConfiguration.bucket(), ObjectKeys.plan(arrival.tenant(), arrival.job()));
         return find(location, sourceObject).orElseGet(() -> make(arrival, sourceObject, source, location));
+    }
+
+    List<UsedNetwork> networksOf(Plan plan) {
+        PlannedNetwork network = plan.network();
+        return List.of(new UsedNetwork(
+                network.reference().name(),
+                network.reference().sha256(),
+                network.precision(),
+                networks.find(network.reference()).manifest().licence()));
     }
 
     private Optional<StoredPlan> find(ObjectLocation location, ObjectReference sourceObject) {

@@ -168,7 +168,7 @@ public class VideoSplitter {
         chunk.pts().forEach(pts -> context.work().frameDone());
     }
 
-    private static VideoSplit videoSplit(VideoArrived arrival, StoredPlans.StoredPlan stored, StageClock clock) {
+    private VideoSplit videoSplit(VideoArrived arrival, StoredPlans.StoredPlan stored, StageClock clock) {
         return new VideoSplit(
                 arrival.tenant(),
                 arrival.job(),
@@ -177,6 +177,7 @@ public class VideoSplitter {
                 stored.plan().frameCount(),
                 stored.plan().source().lossesInWords(),
                 clock.timings(),
-                stored.plan().source().notes());
+                stored.plan().source().notes(),
+                plans.networksOf(stored.plan()));
     }
 }

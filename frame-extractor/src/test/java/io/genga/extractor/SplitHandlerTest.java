@@ -3,6 +3,7 @@ package io.genga.extractor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.event.ChunkReady;
+import io.genga.contracts.event.UsedNetwork;
 import io.genga.contracts.event.VideoArrived;
 import io.genga.contracts.event.VideoRejected;
 import io.genga.contracts.event.VideoSplit;
@@ -100,6 +101,9 @@ class SplitHandlerTest {
         VideoSplit split = published.on(Topics.VIDEO_SPLIT).get(0);
         Plan plan = readPlan(split);
         assertThat(split.frames()).isEqualTo(FRAMES);
+        assertThat(split.networks())
+                .containsExactly(
+                        new UsedNetwork("nearest-x2", plan.network().reference().sha256(), "fp32", "Apache-2.0"));
         assertThat(plan.chunks()).hasSize(split.chunks()).hasSizeGreaterThan(1);
         List<ChunkReady> ready = published.on(Topics.CHUNK_READY);
         assertThat(ready).extracting(ChunkReady::chunk).containsExactlyElementsOf(indices(split.chunks()));

@@ -23,6 +23,11 @@ public class InferenceDevice {
         };
     }
 
+    /** Chunks upscaled at the same time. */
+    int slots() {
+        return configuration.slots().orElse(configuration.device().chunksAtOnce());
+    }
+
     /**
      * To be called before any network is opened.
      *
@@ -34,7 +39,7 @@ public class InferenceDevice {
     }
 
     private int threads() {
-        int share = Runtime.getRuntime().availableProcessors() / configuration.slots();
+        int share = Runtime.getRuntime().availableProcessors() / slots();
         return configuration.inferenceThreads().orElse(Math.max(1, share));
     }
 }

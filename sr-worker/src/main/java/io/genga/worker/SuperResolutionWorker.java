@@ -30,10 +30,6 @@ public class SuperResolutionWorker {
         device.require();
         PoolName pool = new PoolName(configuration.pool());
         slots.open(
-                Topics.chunkRequested(pool),
-                ShareGroups.workers(pool),
-                "sr-worker",
-                configuration.slots(),
-                handlers::ofSlot);
+                Topics.chunkRequested(pool), ShareGroups.workers(pool), "sr-worker", device.slots(), handlers::ofSlot);
     }
 }

@@ -15,9 +15,8 @@ public interface WorkerConfiguration {
     @WithDefault("cpu")
     String pool();
 
-    /** Chunks upscaled at the same time. They share one session of each network. */
-    @WithDefault("1")
-    int slots();
+    /** Chunks upscaled at the same time; as many as suit the device where unset. They share one session of each network. */
+    OptionalInt slots();
 
     /** What networks run on. */
     @WithDefault("cpu")

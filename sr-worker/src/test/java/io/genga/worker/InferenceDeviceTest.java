@@ -23,6 +23,17 @@ class InferenceDeviceTest {
     }
 
     @Test
+    void a_gpu_works_on_two_chunks_at_once_where_nobody_says_otherwise() {
+        Map<String, String> cuda = Map.of("genga.worker.device", "cuda");
+
+        assertThat(device(Map.of()).slots()).isEqualTo(1);
+        assertThat(device(cuda).slots()).isEqualTo(2);
+        assertThat(device(Map.of("genga.worker.device", "cuda", "genga.worker.slots", "5"))
+                        .slots())
+                .isEqualTo(5);
+    }
+
+    @Test
     void a_gpu_that_cannot_be_used_keeps_the_worker_from_starting() {
         InferenceDevice device = device(Map.of("genga.worker.device", "cuda", "genga.worker.gpu", "77"));
 

@@ -30,6 +30,7 @@ import java.util.Objects;
  * @param profile that the settings came from; null where none was named
  * @param warmUpFrames that networks which remember were run on before chunks, over all chunks that were computed for this job; null where
  *     there was no such network
+ * @param networks that make the film, in the order in which they are run; empty until the video is split
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -56,7 +57,8 @@ public record JobStatus(
         PipelineTimings pipeline,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
         ProfileReference profile,
-        Long warmUpFrames)
+        Long warmUpFrames,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UsedNetwork> networks)
         implements JobEvent {
 
     public JobStatus {
@@ -70,6 +72,7 @@ public record JobStatus(
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(timings, "timings");
         notes = notes == null ? List.of() : List.copyOf(notes);
+        networks = networks == null ? List.of() : List.copyOf(networks);
     }
 
     /** Before anything was computed for it and made into a film. */
@@ -118,6 +121,7 @@ public record JobStatus(
                 null,
                 List.of(),
                 profile,
-                null);
+                null,
+                List.of());
     }
 }

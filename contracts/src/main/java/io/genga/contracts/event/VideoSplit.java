@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param losses what the film will not have as the video has it, one phrase each
  * @param timings of reading, probing and planning
  * @param notes sentences for people on what was found in the video and done about it
+ * @param networks that make the film, in the order in which they are run; events of older releases lack them
  */
 public record VideoSplit(
         TenantId tenant,
@@ -24,7 +25,8 @@ public record VideoSplit(
         long frames,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> losses,
         StageTimings timings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UsedNetwork> networks)
         implements JobEvent {
 
     public VideoSplit {
@@ -34,9 +36,10 @@ public record VideoSplit(
         losses = losses == null ? List.of() : List.copyOf(losses);
         Objects.requireNonNull(timings, "timings");
         notes = notes == null ? List.of() : List.copyOf(notes);
+        networks = networks == null ? List.of() : List.copyOf(networks);
     }
 
-    /** With nothing to note. */
+    /** With nothing to note, and nothing said of networks. */
     public VideoSplit(
             TenantId tenant,
             JobId job,
@@ -45,6 +48,6 @@ public record VideoSplit(
             long frames,
             List<String> losses,
             StageTimings timings) {
-        this(tenant, job, plan, chunks, frames, losses, timings, List.of());
+        this(tenant, job, plan, chunks, frames, losses, timings, List.of(), List.of());
     }
 }

@@ -59,7 +59,7 @@ public record ChunkRecipe(
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
 
-    public static final int ALGORITHM_VERSION = 3;
+    public static final int ALGORITHM_VERSION = 4;
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What was measured, for scripts.
  *
  * @param genga version of the program
+ * @param shapes in which changed parts were computed
  * @param frames of each run
  * @param settings by name
  */
@@ -18,6 +19,7 @@ public record BenchReport(
         String film,
         String model,
         String device,
+        String shapes,
         int width,
         int height,
         int runs,
@@ -50,6 +52,7 @@ public record BenchReport(
                 film,
                 result.plan().network().reference().name(),
                 result.device(),
+                result.shapes().toString(),
                 result.plan().source().width(),
                 result.plan().source().height(),
                 result.runs().size(),

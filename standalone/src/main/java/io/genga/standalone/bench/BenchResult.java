@@ -3,6 +3,7 @@ package io.genga.standalone.bench;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.upscaling.reuse.Likeness;
+import io.genga.upscaling.tile.RunShapes;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -11,11 +12,16 @@ import java.util.OptionalDouble;
  * What was measured.
  *
  * @param device as people call it
+ * @param shapes in which changed parts were computed
  * @param runs over the film, each with all settings
  * @param likeness of each setting but off to off
  */
 public record BenchResult(
-        Plan plan, String device, List<Map<DrawingReuse, Lap>> runs, Map<DrawingReuse, Likeness> likeness) {
+        Plan plan,
+        String device,
+        RunShapes shapes,
+        List<Map<DrawingReuse, Lap>> runs,
+        Map<DrawingReuse, Likeness> likeness) {
 
     private static final double WORST_SQUARES = 0.999;
 

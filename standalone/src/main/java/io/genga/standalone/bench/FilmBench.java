@@ -54,7 +54,7 @@ public final class FilmBench {
     public static BenchResult run(BenchOrder order, FilmProgress progress) throws IOException {
         Plan plan = FilmPlan.of(order.film(), order.sha256(), order.network().manifest(), order.request());
         try (InferenceSession session =
-                InferenceSession.open(order.network(), order.device().device())) {
+                InferenceSession.open(order.network(), order.device().device(), order.shapes())) {
             return new FilmBench(order, plan, session, progress).run();
         }
     }
@@ -72,7 +72,7 @@ public final class FilmBench {
         for (int run = 0; run < order.runs(); run++) {
             runs.add(lap(order.mostFrames(), run == 0 ? likeness : Map.of()));
         }
-        return new BenchResult(plan, order.device().device().toString(), runs, likeness);
+        return new BenchResult(plan, order.device().device().toString(), session.shapes(), runs, likeness);
     }
 
     private Map<DrawingReuse, Lap> lap(long mostFrames, Map<DrawingReuse, Likeness> compared) throws IOException {

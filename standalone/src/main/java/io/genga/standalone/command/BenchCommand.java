@@ -13,11 +13,13 @@ import io.genga.standalone.preflight.BenchArguments;
 import io.genga.standalone.report.PageFile;
 import io.genga.standalone.report.ReportFile;
 import io.genga.standalone.version.GengaVersion;
+import io.genga.upscaling.tile.RunShapes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -46,7 +48,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  genga bench film.mp4 --plot film.svg",
             "  genga bench film.mp4 --model realesr-animevideov3 --frames 48 --runs 1",
-            "  genga bench --device cuda"
+            "  genga bench --device cuda",
+            "  genga bench --device cuda --shapes any"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -80,6 +83,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "which of several video streams to run on, counted from 0")
     private Integer video;
+
+    @Option(
+            names = "--shapes",
+            paramLabel = "S",
+            description =
+                    "in which shapes changed parts are computed: any, or squares of one size, several at once; squares"
+                            + " on a GPU and any on a processor by default")
+    private RunShapes shapes;
 
     @Option(names = "--plot", paramLabel = "FILE", description = "draw the processor time as bars, in SVG")
     private Path plot;
@@ -119,6 +130,7 @@ final class BenchCommand implements Callable<Integer> {
                         model,
                         video,
                         device.choice(),
+                        Optional.ofNullable(shapes),
                         runs,
                         mostFrames(),
                         dataDirectory.directory(),

@@ -23,14 +23,13 @@ final class PlatformOptions {
     @Mixin
     private DeviceOptions device;
 
-    private int workers = 1;
+    private Integer workers;
 
     @Option(
             names = "--workers",
             paramLabel = "N",
-            defaultValue = "1",
             description =
-                    "chunks upscaled at the same time, 1 to 64; ${DEFAULT-VALUE} by default. They share the processors.")
+                    "chunks upscaled at the same time, 1 to 64; 1 by default, 2 on a GPU. They share the processors.")
     void setWorkers(int workers) {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new ParameterException(
@@ -40,7 +39,7 @@ final class PlatformOptions {
     }
 
     int workers() {
-        return workers;
+        return workers == null ? device.choice().kind().chunksAtOnce() : workers;
     }
 
     /** Chosen, but not tried. */

@@ -15,6 +15,7 @@ import io.genga.upscaling.reuse.HeldDrawings;
 import io.genga.upscaling.reuse.ReuseLimits;
 import io.genga.upscaling.reuse.SelfCheck;
 import io.genga.upscaling.reuse.Tolerance;
+import io.genga.upscaling.tile.RunShapes;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -61,7 +62,7 @@ final class ChunkDecisions implements AutoCloseable {
             return;
         }
         long seed = SelfCheck.seedOf(fingerprint(reuse));
-        tolerant.put(reuse, new HeldDrawings(format, manifest, plan.network().tiles(), frames, seed));
+        tolerant.put(reuse, new HeldDrawings(format, manifest, plan.network().tiles(), RunShapes.ANY, frames, seed));
     }
 
     /** Of the chunk, if the film was upscaled with this setting. */

@@ -4,12 +4,15 @@ import io.genga.contracts.request.DrawingReuse;
 import io.genga.standalone.bench.BenchOrder;
 import io.genga.standalone.data.DataDirectory;
 import io.genga.standalone.platform.DeviceChoice;
+import io.genga.upscaling.tile.RunShapes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code genga bench} was asked for.
  *
+ * @param shapes in which changed parts are computed; empty for those that suit the device
  * @param runs at least 1
  * @param mostFrames at least 1
  * @param outputs files that will be written
@@ -19,6 +22,7 @@ public record BenchArguments(
         String model,
         Integer video,
         DeviceChoice device,
+        Optional<RunShapes> shapes,
         int runs,
         long mostFrames,
         DataDirectory directory,
@@ -40,6 +44,7 @@ public record BenchArguments(
                 network.network(),
                 PlainRequest.of(network, DrawingReuse.DEFAULT, video),
                 device,
+                shapes.orElse(device.device().shapes()),
                 runs,
                 mostFrames);
     }

@@ -1,7 +1,12 @@
 package io.genga.upscaling.inference;
 
+import io.genga.upscaling.tile.RunShapes;
+
 /** What a network runs on. None of it changes which result is right; the last bits differ between devices. */
 public sealed interface Device {
+
+    /** In which shapes a network runs fastest. */
+    RunShapes shapes();
 
     /**
      * The machine's processor.
@@ -14,6 +19,11 @@ public sealed interface Device {
             if (threads < 1) {
                 throw new IllegalArgumentException("inference needs at least 1 thread, not " + threads);
             }
+        }
+
+        @Override
+        public RunShapes shapes() {
+            return RunShapes.ANY;
         }
 
         @Override
@@ -33,6 +43,11 @@ public sealed interface Device {
             if (gpu < 0) {
                 throw new IllegalArgumentException("GPUs are counted from 0, there is none of number " + gpu);
             }
+        }
+
+        @Override
+        public RunShapes shapes() {
+            return RunShapes.SQUARES;
         }
 
         @Override

@@ -30,24 +30,36 @@ final class FrameToTensor {
     }
 
     void read(Rectangle source, TileTensor tensor) {
+        read(source, tensor, 0);
+    }
+
+    /** @param picture of the tensor, which takes the part */
+    void read(Rectangle source, TileTensor tensor, int picture) {
         float[] values = new float[source.width()];
         for (int plane = 0; plane < frame.format().planes(); plane++) {
             ByteBuffer rows = frame.plane(plane);
             int channel = description.colour().channel(plane);
             for (int y = 0; y < source.height(); y++) {
-                loadRow(rows, plane, source.y() + y);
-                samples.toFloats(source.x(), values, factor);
-                tensor.values().put(tensor.row(channel, y), values);
+                int row = Reflection.of(source.y() + y, frame.format().height())
+                        * frame.format().stride(plane);
+                toFloats(rows, row, source, values);
+                tensor.values().put(tensor.row(picture, channel, y), values);
             }
         }
     }
 
-    private void loadRow(ByteBuffer rows, int plane, int y) {
+    /** @param row its offset in bytes */
+    private void toFloats(ByteBuffer rows, int row, Rectangle source, float[] values) {
         FrameFormat format = frame.format();
-        int inside = Reflection.of(y, format.height());
-        samples.load(rows, inside * format.stride(plane), format.width());
+        if (source.right() <= format.width()) {
+            samples.load(rows, row + source.x() * format.layout().bytesPerSample(), source.width());
+            samples.toFloats(0, values, factor);
+            return;
+        }
+        samples.load(rows, row, format.width());
         for (int x = format.width(); x < paddedWidth; x++) {
             samples.copy(Reflection.of(x, format.width()), x);
         }
+        samples.toFloats(source.x(), values, factor);
     }
 }

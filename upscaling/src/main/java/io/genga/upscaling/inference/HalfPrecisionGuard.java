@@ -3,7 +3,9 @@ package io.genga.upscaling.inference;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.onnx.SinglePrecisionRewrite;
+import java.nio.FloatBuffer;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +28,23 @@ final class HalfPrecisionGuard implements AutoCloseable {
     }
 
     /**
-     * @param tile its output may be replaced
+     * @param tiles their output may be replaced
      * @throws InferenceException where single precision does no better
      */
-    void mend(TileTensors tile) {
-        if (!isSpoilt(tile)) {
+    void mend(TileTensors tiles) {
+        long spoilt = IntStream.range(0, tiles.count())
+                .filter(tile ->
+                        isSpoilt(tiles.input().picture(tile), tiles.output().picture(tile)))
+                .count();
+        if (spoilt == 0) {
             return;
         }
-        singlePrecision().run(tile);
-        if (!ValueRange.of(tile.output().values()).finite()) {
+        singlePrecision().run(tiles);
+        if (!ValueRange.of(tiles.output().values()).finite()) {
             throw new InferenceException("the network " + manifest().name() + " makes no numbers of a tile of "
-                    + tile.input() + ", in single precision either: choose another network");
+                    + tiles.input() + ", in single precision either: choose another network");
         }
-        recomputed.incrementAndGet();
+        recomputed.addAndGet(spoilt);
     }
 
     long recomputedTiles() {
@@ -52,8 +58,8 @@ final class HalfPrecisionGuard implements AutoCloseable {
         }
     }
 
-    private boolean isSpoilt(TileTensors tile) {
-        ValueRange output = ValueRange.of(tile.output().values());
+    private boolean isSpoilt(FloatBuffer given, FloatBuffer made) {
+        ValueRange output = ValueRange.of(made);
         if (!output.finite()) {
             return true;
         }
@@ -61,7 +67,7 @@ final class HalfPrecisionGuard implements AutoCloseable {
         if (!output.isBlack() && !output.isSaturated(peak)) {
             return false;
         }
-        ValueRange input = ValueRange.of(tile.input().values());
+        ValueRange input = ValueRange.of(given);
         int inputPeak = manifest().input().peak();
         return output.isBlack() ? !input.isDark(inputPeak) : !input.isBright(inputPeak);
     }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.tile.RunShapes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,14 +22,17 @@ public final class InferenceSession implements AutoCloseable {
 
     private final NetworkManifest manifest;
     private final LoadedNetwork network;
+    private final RunShapes shapes;
     private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool<TileTensors> tensors;
     private final TensorPool<StepTensors> steps;
     private volatile Consumer<TileTensors> observer = tile -> {};
 
-    private InferenceSession(NetworkManifest manifest, LoadedNetwork network, Optional<HalfPrecisionGuard> guard) {
+    private InferenceSession(
+            NetworkManifest manifest, LoadedNetwork network, RunShapes shapes, Optional<HalfPrecisionGuard> guard) {
         this.manifest = manifest;
         this.network = network;
+        this.shapes = shapes;
         this.guard = guard;
         this.tensors = new TensorPool<>(
                 tiles -> TileTensors.allocate(OnnxRuntimeEnvironment.get(), tiles, manifest.scale()),
@@ -43,17 +47,28 @@ public final class InferenceSession implements AutoCloseable {
      * @throws UnavailableDeviceException where no network can run on this device
      */
     public static InferenceSession open(CataloguedNetwork network, Device device) {
+        return open(network, device, device.shapes());
+    }
+
+    /** @param shapes in which it is run, where the network takes them */
+    public static InferenceSession open(CataloguedNetwork network, Device device, RunShapes shapes) {
         NetworkManifest manifest = network.manifest();
         LoadedNetwork loaded = LoadedNetwork.load(manifest, network.onnx(), device);
         LOG.info("Opened network {} on {}", network, device);
         return new InferenceSession(
                 manifest,
                 loaded,
+                manifest.dynamic().batch() ? shapes : RunShapes.ANY,
                 manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(network, device)) : Optional.empty());
     }
 
     public NetworkManifest manifest() {
         return manifest;
+    }
+
+    /** In which the changed parts of a picture are computed. */
+    public RunShapes shapes() {
+        return shapes;
     }
 
     /** Tiles that half precision spoiled and that were computed again in single precision, so far. */
@@ -73,7 +88,7 @@ public final class InferenceSession implements AutoCloseable {
         return tensors;
     }
 
-    /** @param observer is given every tile before the network is run on it, until there is another observer */
+    /** @param observer is given all tiles of a run before it, until there is another observer */
     void observe(Consumer<TileTensors> observer) {
         this.observer = observer;
     }
@@ -83,10 +98,10 @@ public final class InferenceSession implements AutoCloseable {
     }
 
     /** Fills the output with what the network makes of the input. */
-    void run(TileTensors tile) {
-        observer.accept(tile);
-        network.run(tile);
-        guard.ifPresent(checking -> checking.mend(tile));
+    void run(TileTensors tiles) {
+        observer.accept(tiles);
+        network.run(tiles);
+        guard.ifPresent(checking -> checking.mend(tiles));
     }
 
     /**

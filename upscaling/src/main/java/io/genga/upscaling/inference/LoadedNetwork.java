@@ -37,14 +37,14 @@ final class LoadedNetwork implements AutoCloseable {
     }
 
     /** Fills the output with what the network makes of the input. */
-    void run(TileTensors tile) {
+    void run(TileTensors tiles) {
         try {
             session.run(
-                            Map.of(manifest.input().name(), tile.input().tensor()),
-                            Map.of(manifest.output().name(), tile.output().tensor()))
+                            Map.of(manifest.input().name(), tiles.input().tensor()),
+                            Map.of(manifest.output().name(), tiles.output().tensor()))
                     .close();
         } catch (OrtException e) {
-            throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tile.input(), e);
+            throw new InferenceException("the network " + manifest.name() + " failed on a tile of " + tiles.input(), e);
         }
     }
 

@@ -50,7 +50,7 @@ public final class NetworkComparison {
                             / (float) ((TileTensor.CHANNELS + 1) * PICTURE.width());
                     boolean line = (x + 2 * y) % 23 < 2;
                     boolean field = x > 40 && y > 40;
-                    picture.values().put(picture.row(channel, y) + x, peak * (line ? 0 : field ? 1 : slope));
+                    picture.values().put(picture.row(0, channel, y) + x, peak * (line ? 0 : field ? 1 : slope));
                 }
             }
         }

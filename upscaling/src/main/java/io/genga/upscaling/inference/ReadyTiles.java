@@ -38,6 +38,7 @@ public final class ReadyTiles implements AutoCloseable {
         forget();
         run.forEach(tile -> ready.add(memory.part(
                 OnnxRuntimeEnvironment.get(),
+                tile.count(),
                 tile.input().width(),
                 tile.input().height(),
                 session.manifest().scale())));

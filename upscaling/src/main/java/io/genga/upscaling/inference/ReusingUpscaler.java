@@ -4,13 +4,14 @@ import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
+import io.genga.upscaling.reuse.Amplification;
 import io.genga.upscaling.reuse.FrameCopy;
 import io.genga.upscaling.reuse.FrameDecision;
 import io.genga.upscaling.reuse.FrameDecision.Sample;
 import io.genga.upscaling.reuse.HeldDrawings;
 import io.genga.upscaling.reuse.PartError;
 import io.genga.upscaling.reuse.ReuseLimits;
-import io.genga.upscaling.reuse.SampleErrors;
+import io.genga.upscaling.tile.Rectangle;
 
 /**
  * Runs a network where a picture has changed, and keeps the rest of the result: what is held in a film is computed once. Begins anew with
@@ -18,17 +19,13 @@ import io.genga.upscaling.reuse.SampleErrors;
  */
 public final class ReusingUpscaler implements Upscaler {
 
-    /** Fewer say little of a film, and what a stricter rule brings shows only after as many again. */
-    private static final int SAMPLES_BETWEEN_TIGHTENINGS = 8;
-
     private final InferenceSession session;
     private final PlannedTiles tiles;
     private final FramePool frames;
     private final TiledUpscaler inference;
     private final long seed;
-    private ReuseLimits limits;
-    private final SampleErrors errors = new SampleErrors();
-    private int samplesAtTightening;
+    private final ReuseLimits limits;
+    private final Amplification amplification;
     private ReuseFigures figures = ReuseFigures.NONE;
     private HeldDrawings held;
     private Frame keptResult;
@@ -43,6 +40,7 @@ public final class ReusingUpscaler implements Upscaler {
         this.tiles = tiles;
         this.frames = frames;
         this.limits = limits;
+        this.amplification = new Amplification(limits.tolerance().meanSquare());
         this.seed = seed;
         this.inference = new TiledUpscaler(session, tiles, frames);
     }
@@ -55,10 +53,10 @@ public final class ReusingUpscaler implements Upscaler {
     @Override
     public Frame upscale(Frame rgb) {
         if (held == null) {
-            held = new HeldDrawings(rgb.format(), session.manifest(), tiles, frames, seed);
+            held = new HeldDrawings(rgb.format(), session.manifest(), tiles, session.shapes(), frames, seed);
             keptResult = frames.acquire(inference.enlarged(rgb.format()), rgb.pts(), rgb.colour());
         }
-        FrameDecision decision = held.decide(rgb, limits.tolerance());
+        FrameDecision decision = held.decide(rgb, limits.tolerance(amplification));
         inference.upscale(decision.tiles(), rgb, keptResult);
         figures = figures.plus(decision.figures());
         decision.sample().ifPresent(sample -> check(rgb, sample));
@@ -66,23 +64,13 @@ public final class ReusingUpscaler implements Upscaler {
     }
 
     private void check(Frame rgb, Sample sample) {
-        try (Frame before = FrameCopy.of(keptResult, rgb, frames)) {
+        Rectangle part = sample.part().times(session.manifest().scale());
+        try (Frame before = frames.acquire(keptResult.format(), rgb.pts(), rgb.colour())) {
+            FrameCopy.part(keptResult, part, before);
             inference.upscale(sample.tiles(), rgb, keptResult);
-            double error = PartError.squared(
-                    before, keptResult, sample.part().times(session.manifest().scale()));
-            errors.add(error);
+            double error = PartError.squared(before, keptResult, part);
+            amplification.add(sample.squaredDifference(), error);
             figures = figures.plus(new ReuseFigures(0, 0, 0, 1, error, error));
-        }
-        tightenInTime();
-    }
-
-    /** A promise that is about to break is kept at less cost now than by beginning the chunk again. */
-    private void tightenInTime() {
-        double keptShare = (double) figures.keptPixels() / figures.framePixels();
-        if (figures.samples() - samplesAtTightening >= SAMPLES_BETWEEN_TIGHTENINGS
-                && limits.nearlyBrokenBy(errors, keptShare)) {
-            limits = limits.tightened();
-            samplesAtTightening = figures.samples();
         }
     }
 

@@ -31,6 +31,11 @@ final class TensorToFrame {
     }
 
     void write(TileTensor tensor, Tile tile) {
+        write(tensor, 0, tile);
+    }
+
+    /** @param picture of the tensor, which is the result of the tile */
+    void write(TileTensor tensor, int picture, Tile tile) {
         int left = (tile.kept().x() - tile.source().x()) * scale;
         int top = (tile.kept().y() - tile.source().y()) * scale;
         Rectangle target = target(tile.kept());
@@ -39,7 +44,7 @@ final class TensorToFrame {
             ByteBuffer rows = frame.plane(plane);
             int channel = description.colour().channel(plane);
             for (int y = 0; y < target.height(); y++) {
-                tensor.values().get(tensor.row(channel, top + y) + left, values);
+                tensor.values().get(tensor.row(picture, channel, top + y) + left, values);
                 samples.fromFloats(values, factor);
                 samples.store(rows, offset(plane, target.x(), target.y() + y), target.width());
             }

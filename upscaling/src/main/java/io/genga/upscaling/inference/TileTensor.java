@@ -8,38 +8,45 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
- * One picture of three channels as the network sees it, and the memory below it, which both sides read and write
- * without copying: 1 x 3 x height x width floats, row after row, channel after channel.
+ * Pictures of one size and three channels as the network sees them, and the memory below them, which both sides read and write
+ * without copying: count x 3 x height x width floats, row after row, channel after channel, picture after picture.
  */
-record TileTensor(int width, int height, FloatBuffer values, OnnxTensor tensor) {
+record TileTensor(int count, int width, int height, FloatBuffer values, OnnxTensor tensor) {
 
     static final int CHANNELS = 3;
 
+    /** One picture. */
     static TileTensor allocate(OrtEnvironment environment, int width, int height) {
         int bytes = Math.multiplyExact(Math.multiplyExact(width, height), CHANNELS * Float.BYTES);
         FloatBuffer values =
                 ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
-        return over(environment, values, width, height);
+        return over(environment, values, 1, width, height);
     }
 
-    /** A smaller picture in this one's memory. Closing its tensor leaves this one as it is. */
-    TileTensor part(OrtEnvironment environment, int partWidth, int partHeight) {
-        return over(environment, values.slice(0, CHANNELS * partWidth * partHeight), partWidth, partHeight);
+    /** Smaller pictures in this one's memory. Closing their tensor leaves this one as it is. */
+    TileTensor part(OrtEnvironment environment, int partCount, int partWidth, int partHeight) {
+        FloatBuffer memory = values.slice(0, partCount * CHANNELS * partWidth * partHeight);
+        return over(environment, memory, partCount, partWidth, partHeight);
     }
 
-    private static TileTensor over(OrtEnvironment environment, FloatBuffer values, int width, int height) {
+    private static TileTensor over(OrtEnvironment environment, FloatBuffer values, int count, int width, int height) {
         try {
-            return new TileTensor(width, height, values, OnnxTensor.createTensor(environment, values, new long[] {
-                1, CHANNELS, height, width
-            }));
+            OnnxTensor tensor =
+                    OnnxTensor.createTensor(environment, values, new long[] {count, CHANNELS, height, width});
+            return new TileTensor(count, width, height, values, tensor);
         } catch (OrtException e) {
             throw new InferenceException("no tensor of " + width + "x" + height + " pixels can be had", e);
         }
     }
 
     /** Position of a row's first value. */
-    int row(int channel, int y) {
-        return (channel * height + y) * width;
+    int row(int picture, int channel, int y) {
+        return ((picture * CHANNELS + channel) * height + y) * width;
+    }
+
+    /** The numbers of one picture. */
+    FloatBuffer picture(int picture) {
+        return values.slice(row(picture, 0, 0), CHANNELS * width * height);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.genga.frames.FrameFormat;
 import io.genga.frames.FramePool;
 import io.genga.frames.PixelLayout;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.tile.Batches;
+import io.genga.upscaling.tile.Rectangle;
 import io.genga.upscaling.tile.Tile;
 import io.genga.upscaling.tile.Tiling;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class TiledUpscaler implements Upscaler {
     private final PlannedTiles tiles;
     private final FramePool frames;
     private final TileTensors tensors;
+    private final Batches batches;
 
     /**
      * @param session stays open, and must until this upscaler is closed
@@ -30,6 +33,11 @@ public final class TiledUpscaler implements Upscaler {
         this.tiles = tiles;
         this.frames = frames;
         this.tensors = session.tensors().acquire(tiles);
+        this.batches = new Batches(
+                switch (session.shapes()) {
+                    case ANY -> 0;
+                    case SQUARES -> (long) tiles.width() * tiles.height();
+                });
     }
 
     /**
@@ -61,33 +69,39 @@ public final class TiledUpscaler implements Upscaler {
     void upscale(List<Tile> tiling, Frame rgb, Frame larger) {
         FrameToTensor reader = new FrameToTensor(rgb, session.manifest());
         TensorToFrame writer = new TensorToFrame(larger, session.manifest());
-        for (Tile tile : tiling) {
-            if (tile.source().width() == tiles.width() && tile.source().height() == tiles.height()) {
-                run(tile, tensors, reader, writer);
+        for (List<Tile> batch : batches.of(tiling)) {
+            Rectangle source = batch.get(0).source();
+            if (source.width() == tiles.width() && source.height() == tiles.height()) {
+                run(batch, tensors, reader, writer);
             } else {
-                runSmaller(tile, reader, writer);
+                runSmaller(batch, reader, writer);
             }
         }
     }
 
-    private void runSmaller(Tile tile, FrameToTensor reader, TensorToFrame writer) {
-        int scale = session.manifest().scale();
+    private void runSmaller(List<Tile> batch, FrameToTensor reader, TensorToFrame writer) {
+        Rectangle source = batch.get(0).source();
         TileTensors part = tensors.part(
                 OnnxRuntimeEnvironment.get(),
-                tile.source().width(),
-                tile.source().height(),
-                scale);
+                batch.size(),
+                source.width(),
+                source.height(),
+                session.manifest().scale());
         try {
-            run(tile, part, reader, writer);
+            run(batch, part, reader, writer);
         } finally {
             part.close();
         }
     }
 
-    private void run(Tile tile, TileTensors memory, FrameToTensor reader, TensorToFrame writer) {
-        reader.read(tile.source(), memory.input());
+    private void run(List<Tile> batch, TileTensors memory, FrameToTensor reader, TensorToFrame writer) {
+        for (int tile = 0; tile < batch.size(); tile++) {
+            reader.read(batch.get(tile).source(), memory.input(), tile);
+        }
         session.run(memory);
-        writer.write(memory.output(), tile);
+        for (int tile = 0; tile < batch.size(); tile++) {
+            writer.write(memory.output(), tile, batch.get(tile));
+        }
     }
 
     List<Tile> tilingOf(FrameFormat format) {

@@ -1,5 +1,6 @@
 package io.genga.upscaling.reuse;
 
+import io.genga.upscaling.tile.Rectangle;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -33,6 +34,16 @@ public final class ChangeMap {
     /** The squared differences of all tiles that have not changed, in steps of 8 bits: the mean over channels, the sum over pixels. */
     double keptSquares() {
         return unchanged().mapToDouble(tile -> squares[tile]).sum();
+    }
+
+    /**
+     * The mean squared difference of one tile, over pixels and channels, in steps of 8 bits.
+     *
+     * @param tile its pixels
+     */
+    double meanSquare(Rectangle tile) {
+        int number = tile.y() / grid.side() * grid.columns() + tile.x() / grid.side();
+        return squares[number] / tile.area();
     }
 
     /** Takes the tiles that differ most for changed, until no more remains than this. */

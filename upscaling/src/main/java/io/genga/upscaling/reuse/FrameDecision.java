@@ -20,8 +20,9 @@ public record FrameDecision(FrameFormat format, List<Tile> tiles, Optional<Sampl
      * A kept tile and how it is computed.
      *
      * @param part the tile without a halo
+     * @param squaredDifference mean, of the part from what its kept result was computed of, in steps of 8 bits
      */
-    public record Sample(Rectangle part, List<Tile> tiles) {}
+    public record Sample(Rectangle part, List<Tile> tiles, double squaredDifference) {}
 
     /** Of the source, on which the network is run: halos as often as they are, the sample included. */
     public long inferencePixels() {

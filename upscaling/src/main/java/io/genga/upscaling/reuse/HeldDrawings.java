@@ -8,6 +8,7 @@ import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.reuse.FrameDecision.Sample;
 import io.genga.upscaling.tile.Rectangle;
 import io.genga.upscaling.tile.RegionTiling;
+import io.genga.upscaling.tile.RunShapes;
 import io.genga.upscaling.tile.Tile;
 import io.genga.upscaling.tile.Tiling;
 import java.util.List;
@@ -38,8 +39,7 @@ public final class HeldDrawings implements AutoCloseable {
     private final FrameFormat format;
     private final FramePool frames;
     private final List<Tile> whole;
-    private final RegionTiling tiling;
-    private final int halo;
+    private final ChangeCover cover;
     private final ChangeDetection detection;
     private final SelfCheck selfCheck;
     private long inferencePixels;
@@ -50,15 +50,21 @@ public final class HeldDrawings implements AutoCloseable {
     /**
      * @param format of all frames: RGB
      * @param tiles in which whole frames are computed, and the largest in which parts are
+     * @param shapes in which parts are computed
      * @param seed of the choice of samples for the self-check: the same seed and frames give the same decisions
      */
-    public HeldDrawings(FrameFormat format, NetworkManifest manifest, PlannedTiles tiles, FramePool frames, long seed) {
+    public HeldDrawings(
+            FrameFormat format,
+            NetworkManifest manifest,
+            PlannedTiles tiles,
+            RunShapes shapes,
+            FramePool frames,
+            long seed) {
         this.format = format;
         this.frames = frames;
         this.whole = Tiling.of(
                 tiles, manifest.padded(format.width()), manifest.padded(format.height()), manifest.tileAlignment());
-        this.halo = halo(manifest);
-        this.tiling = new RegionTiling(manifest, format.width(), format.height(), tiles, halo);
+        this.cover = cover(manifest, tiles, shapes);
         this.detection = new ChangeDetection(format, TILE_SIDE);
         this.selfCheck = new SelfCheck(seed);
     }
@@ -83,28 +89,40 @@ public final class HeldDrawings implements AutoCloseable {
     private FrameDecision next(Frame rgb, Tolerance tolerance) {
         ChangeMap changes = detection.compare(rgb, keptSource, tolerance);
         changes.limitKeptSquares(tolerance.meanSquare() * framesSoFar * pixels() - keptSquares);
-        List<Rectangle> regions = ChangedRegions.of(changes, halo);
-        if (regions.stream().mapToLong(tiling::pixels).sum() > MOST_SHARE * pixels()) {
+        List<Rectangle> regions = cover.parts(changes);
+        if (regions.stream().mapToLong(cover::pixels).sum() > MOST_SHARE * pixels()) {
             FrameCopy.all(rgb, keptSource);
             return new FrameDecision(format, whole, Optional.empty());
         }
         keptSquares += changes.keptSquares();
         regions.forEach(region -> FrameCopy.part(rgb, region, keptSource));
         List<Tile> tiles =
-                regions.stream().flatMap(region -> tiling.of(region).stream()).toList();
+                regions.stream().flatMap(region -> cover.tiles(region).stream()).toList();
         FrameDecision unchecked = new FrameDecision(format, tiles, Optional.empty());
         return new FrameDecision(format, tiles, sample(rgb, changes, inferencePixels + unchecked.inferencePixels()));
     }
 
     /** Now and then. What comes of it is better than what was kept, so it stays. */
     private Optional<Sample> sample(Frame rgb, ChangeMap changes, long pixelsSoFar) {
-        Optional<Rectangle> chosen = selfCheck.choose(changes, pixelsSoFar, tiling::pixels);
+        Optional<Rectangle> chosen = selfCheck.choose(changes, pixelsSoFar, cover::pixels);
         chosen.ifPresent(part -> FrameCopy.part(rgb, part, keptSource));
-        return chosen.map(part -> new Sample(part, tiling.of(part)));
+        return chosen.map(part -> new Sample(part, cover.tiles(part), changes.meanSquare(part)));
     }
 
     private long pixels() {
         return (long) format.width() * format.height();
+    }
+
+    private ChangeCover cover(NetworkManifest manifest, PlannedTiles tiles, RunShapes shapes) {
+        int halo = halo(manifest);
+        ChangeCover regions =
+                new RegionCover(new RegionTiling(manifest, format.width(), format.height(), tiles, halo), halo);
+        return switch (shapes) {
+            case ANY -> regions;
+            case SQUARES ->
+                SquareCover.of(manifest, new TileGrid(format.width(), format.height(), TILE_SIDE), halo, tiles)
+                        .orElse(regions);
+        };
     }
 
     private static int halo(NetworkManifest manifest) {

@@ -21,9 +21,6 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
     /** In decibels, left for what the samples do not show. */
     private static final double MARGIN = 0.5;
 
-    /** In decibels, that networks make a difference larger, edges above all: genga-cel-x2-int8 by 1.0 in the most restless part of a clip. */
-    private static final double AMPLIFICATION = 1.5;
-
     /** Standard deviation of the samples' squared errors, in means (docs/results/reuse.md). */
     private static final double SPREAD = 1.6;
 
@@ -46,15 +43,16 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
      */
     public static ReuseLimits of(DrawingReuse reuse) {
         return switch (reuse) {
-            case FAITHFUL -> new ReuseLimits(FAITHFUL_PSNR, new Tolerance(3, 2.2, meanSquare(FAITHFUL_PSNR)));
-            case FAST -> new ReuseLimits(FAST_PSNR, new Tolerance(5, 4, meanSquare(FAST_PSNR)));
+            case FAITHFUL ->
+                new ReuseLimits(FAITHFUL_PSNR, new Tolerance(3, 2.2, meanSquare(FAITHFUL_PSNR, Amplification.ASSUMED)));
+            case FAST -> new ReuseLimits(FAST_PSNR, new Tolerance(5, 4, meanSquare(FAST_PSNR, Amplification.ASSUMED)));
             case OFF, EXACT -> throw new IllegalArgumentException("'" + reuse + "' tolerates no difference");
         };
     }
 
-    /** Of the source, that leaves so many decibels after the network. */
-    private static double meanSquare(double psnr) {
-        return squaredError(psnr + AMPLIFICATION);
+    /** Of the source, that leaves so many decibels after a network. */
+    private static double meanSquare(double psnr, double amplification) {
+        return squaredError(psnr + MARGIN) / amplification;
     }
 
     private static double squaredError(double decibels) {
@@ -76,13 +74,11 @@ public record ReuseLimits(double psnr, Tolerance tolerance) {
     }
 
     /**
-     * Whether the samples so far say with some certainty that the promise is left too little room: their mean less its standard error is over
-     * the limit. The mean alone is not: a few bad tiles among some dozen samples would have every other chunk computed more strictly than it needs.
-     *
-     * @param keptShare of all pixels so far
+     * What is tolerated with a network that is known by now: less, where it makes differences larger than was assumed. As the mean counts all pixels so far, what was
+     * tolerated too much before is made up for.
      */
-    public boolean nearlyBrokenBy(SampleErrors soFar, double keptShare) {
-        return soFar.leastMean() * keptShare > squaredError(psnr + MARGIN);
+    public Tolerance tolerance(Amplification network) {
+        return tolerance.withMeanSquare(Math.min(tolerance.meanSquare(), meanSquare(psnr, network.factor())));
     }
 
     /** The same promise, pursued more strictly. */

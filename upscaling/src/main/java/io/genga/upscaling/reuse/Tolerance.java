@@ -19,6 +19,10 @@ public record Tolerance(double blockDifference, double blockShift, double meanSq
         }
     }
 
+    Tolerance withMeanSquare(double other) {
+        return new Tolerance(blockDifference, blockShift, other);
+    }
+
     /** A stricter one. */
     public Tolerance tightened() {
         return new Tolerance(

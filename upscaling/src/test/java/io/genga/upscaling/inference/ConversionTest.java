@@ -98,7 +98,7 @@ class ConversionTest {
         for (int y = 0; y < 8; y++) {
             for (int x = 0; x < 8; x++) {
                 float expected = (10 * rows[y] + columns[x]) / 255f;
-                assertThat(tensor.values().get(tensor.row(1, y) + x)).isCloseTo(expected, LAST_BIT);
+                assertThat(tensor.values().get(tensor.row(0, 1, y) + x)).isCloseTo(expected, LAST_BIT);
             }
         }
     }

@@ -82,6 +82,22 @@ class HalfPrecisionGuardTest {
     }
 
     @Test
+    void of_several_tiles_at_once_those_that_were_spoilt_count() {
+        try (InferenceSession session = open(overflowing)) {
+            TileTensors two = session.tensors()
+                    .acquire(new PlannedTiles(64, 64, 0))
+                    .part(OnnxRuntimeEnvironment.get(), 2, 64, 32, 1);
+            two.input().picture(0).put(0, 0f);
+            two.input().picture(1).put(0, 0.25f);
+
+            session.run(two);
+
+            assertThat(two.output().picture(1).get(0)).isEqualTo(0.25f);
+            assertThat(session.recomputedTiles()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_tile_that_single_precision_cannot_compute_either_fails() {
         try (InferenceSession session = open(new HandMadeNetwork().then("Div", 0))) {
             TileTensors tile = tile(session, 0.25f);

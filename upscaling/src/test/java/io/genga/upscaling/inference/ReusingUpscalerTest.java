@@ -14,6 +14,7 @@ import io.genga.upscaling.reuse.PartError;
 import io.genga.upscaling.reuse.ReuseLimits;
 import io.genga.upscaling.reuse.Tolerance;
 import io.genga.upscaling.tile.Rectangle;
+import io.genga.upscaling.tile.RunShapes;
 import io.genga.upscaling.tile.TileShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ class ReusingUpscalerTest {
 
     private static final InferenceSession CEL = InferenceSession.open(
             NetworkCatalogue.builtIn().find("genga-cel-x2").orElseThrow(), new Device.Cpu(2));
+    private static final InferenceSession IN_SQUARES = InferenceSession.open(
+            NetworkCatalogue.builtIn().find("genga-cel-x2").orElseThrow(), new Device.Cpu(2), RunShapes.SQUARES);
     private static final int WIDTH = 162;
     private static final int HEIGHT = 121;
     private static final int FRAMES = 24;
@@ -41,6 +44,7 @@ class ReusingUpscalerTest {
     @AfterAll
     static void close() {
         CEL.close();
+        IN_SQUARES.close();
     }
 
     /** Kinds of films, each a picture for every frame. */
@@ -58,6 +62,35 @@ class ReusingUpscalerTest {
         Film(IntFunction<Content> content) {
             this.content = content;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Film.class)
+    void the_promised_likeness_is_kept_in_batches_of_squares(Film film) {
+        Comparison found = compare(IN_SQUARES, film, PixelLayout.RGB_8);
+
+        assertThat(found.psnr()).isGreaterThanOrEqualTo(FAITHFUL.psnr());
+        assertThat(FAITHFUL.keptBy(found.figures())).isTrue();
+    }
+
+    @Test
+    void all_that_changed_is_handed_over_in_one_size_and_more_than_one_at_once() {
+        List<String> runs = new ArrayList<>();
+        IN_SQUARES.observe(run -> runs.add(
+                run.count() + " of " + run.input().width() + "x" + run.input().height()));
+        try (ReusingUpscaler reusing = new ReusingUpscaler(IN_SQUARES, tiles(), pool, FAITHFUL, SEED)) {
+            for (int square : new int[] {100, 240}) {
+                Content corners = (plane, x, y) -> x + y < 8 || x + y > WIDTH + HEIGHT - 8 ? square : 100;
+                try (Frame frame = Pictures.of(PixelLayout.RGB_8, WIDTH, HEIGHT, pool, corners)) {
+                    reusing.upscale(frame).close();
+                }
+            }
+        } finally {
+            IN_SQUARES.observe(run -> {});
+        }
+
+        // The whole picture, then two corners.
+        assertThat(runs).containsExactly("1 of 162x121", "2 of 74x74");
     }
 
     @ParameterizedTest
@@ -158,10 +191,14 @@ class ReusingUpscalerTest {
     private record Comparison(double psnr, ReuseFigures figures, long checksum) {}
 
     private Comparison compare(Film film, PixelLayout layout) {
+        return compare(CEL, film, layout);
+    }
+
+    private Comparison compare(InferenceSession session, Film film, PixelLayout layout) {
         double squared = 0;
         long checksum = 0;
         try (TiledUpscaler every = new TiledUpscaler(CEL, tiles(), pool);
-                ReusingUpscaler reusing = new ReusingUpscaler(CEL, tiles(), pool, FAITHFUL, SEED)) {
+                ReusingUpscaler reusing = new ReusingUpscaler(session, tiles(), pool, FAITHFUL, SEED)) {
             for (int i = 0; i < FRAMES; i++) {
                 Content content = film.content.apply(i);
                 int factor = layout.maxValue() / 255;
