@@ -8,6 +8,9 @@ public sealed interface Device {
     /** In which shapes a network runs fastest. */
     RunShapes shapes();
 
+    /** Of the processor that share the work of one operator, the calling one included. */
+    int threads();
+
     /**
      * The machine's processor.
      *
@@ -48,6 +51,11 @@ public sealed interface Device {
         @Override
         public RunShapes shapes() {
             return RunShapes.SQUARES;
+        }
+
+        @Override
+        public int threads() {
+            return 1;
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import io.genga.upscaling.tile.RunShapes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,14 +27,19 @@ public final class InferenceSession implements AutoCloseable {
     private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool<TileTensors> tensors;
     private final TensorPool<StepTensors> steps;
-    private volatile Consumer<TileTensors> observer = tile -> {};
+    private final CataloguedNetwork catalogued;
+    private final int threads;
+    private LoadedNetwork singleThreaded;
+    private volatile Consumer<List<? extends TileRun>> observer = runs -> {};
 
-    private InferenceSession(
-            NetworkManifest manifest, LoadedNetwork network, RunShapes shapes, Optional<HalfPrecisionGuard> guard) {
-        this.manifest = manifest;
-        this.network = network;
-        this.shapes = shapes;
-        this.guard = guard;
+    private InferenceSession(CataloguedNetwork catalogued, Device device, RunShapes shapes) {
+        this.catalogued = catalogued;
+        this.manifest = catalogued.manifest();
+        this.threads = device.threads();
+        this.shapes = manifest.dynamic().batch() ? shapes : RunShapes.ANY;
+        this.network = LoadedNetwork.load(manifest, catalogued.onnx(), device);
+        this.guard =
+                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(catalogued, device)) : Optional.empty();
         this.tensors = new TensorPool<>(
                 tiles -> TileTensors.allocate(OnnxRuntimeEnvironment.get(), tiles, manifest.scale()),
                 TileTensors::close);
@@ -52,14 +58,9 @@ public final class InferenceSession implements AutoCloseable {
 
     /** @param shapes in which it is run, where the network takes them */
     public static InferenceSession open(CataloguedNetwork network, Device device, RunShapes shapes) {
-        NetworkManifest manifest = network.manifest();
-        LoadedNetwork loaded = LoadedNetwork.load(manifest, network.onnx(), device);
+        InferenceSession session = new InferenceSession(network, device, shapes);
         LOG.info("Opened network {} on {}", network, device);
-        return new InferenceSession(
-                manifest,
-                loaded,
-                manifest.dynamic().batch() ? shapes : RunShapes.ANY,
-                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(network, device)) : Optional.empty());
+        return session;
     }
 
     public NetworkManifest manifest() {
@@ -81,16 +82,32 @@ public final class InferenceSession implements AutoCloseable {
         tensors.close();
         steps.close();
         guard.ifPresent(HalfPrecisionGuard::close);
+        closeSingleThreaded();
         network.close();
+    }
+
+    private synchronized void closeSingleThreaded() {
+        if (singleThreaded != null) {
+            singleThreaded.close();
+        }
     }
 
     TensorPool<TileTensors> tensors() {
         return tensors;
     }
 
-    /** @param observer is given all tiles of a run before it, until there is another observer */
-    void observe(Consumer<TileTensors> observer) {
+    /** @param observer is given all runs of a frame before them, until there is another observer */
+    void observe(Consumer<List<? extends TileRun>> observer) {
         this.observer = observer;
+    }
+
+    void tell(List<? extends TileRun> runs) {
+        observer.accept(runs);
+    }
+
+    /** That share the work of one run; 1 on a GPU. */
+    int threads() {
+        return threads;
     }
 
     TensorPool<StepTensors> steps() {
@@ -99,9 +116,25 @@ public final class InferenceSession implements AutoCloseable {
 
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tiles) {
-        observer.accept(tiles);
-        network.run(tiles);
+        run(network, tiles);
+    }
+
+    /** The same, with one thread, whatever others do meanwhile. */
+    void runOnOneThread(TileTensors tiles) {
+        run(threads == 1 ? network : singleThreaded(), tiles);
+    }
+
+    private void run(LoadedNetwork loaded, TileTensors tiles) {
+        loaded.run(tiles);
         guard.ifPresent(checking -> checking.mend(tiles));
+    }
+
+    /** Opened at first need: ONNX Runtime has no other way to run a network with fewer threads than usual. */
+    private synchronized LoadedNetwork singleThreaded() {
+        if (singleThreaded == null) {
+            singleThreaded = LoadedNetwork.load(manifest, catalogued.onnx(), new Device.Cpu(1));
+        }
+        return singleThreaded;
     }
 
     /**

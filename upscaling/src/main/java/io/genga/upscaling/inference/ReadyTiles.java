@@ -1,7 +1,6 @@
 package io.genga.upscaling.inference;
 
 import io.genga.contracts.plan.PlannedTiles;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,55 +14,48 @@ public final class ReadyTiles implements AutoCloseable {
     private static final float VALUE = 0.5f;
 
     private final InferenceSession session;
-    private final PlannedTiles tiles;
-    private final TileTensors memory;
-    private final List<TileTensors> ready = new ArrayList<>();
+    private final TileRunner runner;
+    private final List<List<ReadyRun>> ready = new ArrayList<>();
+
+    /** A run whose input is there already. */
+    private record ReadyRun(int count, int width, int height) implements TileRun {
+
+        static ReadyRun like(TileRun run) {
+            return new ReadyRun(run.count(), run.width(), run.height());
+        }
+
+        @Override
+        public void read(TileTensors memory) {}
+
+        @Override
+        public void write(TileTensors memory) {}
+    }
 
     /** @param session stays open, and must until this is closed */
     public ReadyTiles(InferenceSession session, PlannedTiles tiles) {
         this.session = session;
-        this.tiles = tiles;
-        this.memory = session.tensors().acquire(tiles);
+        this.runner = new TileRunner(session, tiles);
     }
 
     /** Makes tiles ready that are like those which {@code work} runs the network on; those of earlier work are forgotten. */
     public void likeThoseOf(Runnable work) {
-        List<TileTensors> run = new ArrayList<>();
-        session.observe(run::add);
+        ready.clear();
+        session.observe(runs -> ready.add(runs.stream().map(ReadyRun::like).toList()));
         try {
             work.run();
         } finally {
-            session.observe(tile -> {});
+            session.observe(others -> {});
         }
-        forget();
-        run.forEach(tile -> ready.add(memory.part(
-                OnnxRuntimeEnvironment.get(),
-                tile.count(),
-                tile.input().width(),
-                tile.input().height(),
-                session.manifest().scale())));
-        fill(memory.input().values().duplicate());
+        runner.fillInput(VALUE);
     }
 
     /** Runs the network on all that is ready. */
     public void run() {
-        ready.forEach(session::run);
-    }
-
-    private static void fill(FloatBuffer values) {
-        while (values.hasRemaining()) {
-            values.put(VALUE);
-        }
-    }
-
-    private void forget() {
-        ready.forEach(TileTensors::close);
-        ready.clear();
+        ready.forEach(runner::run);
     }
 
     @Override
     public void close() {
-        forget();
-        session.tensors().giveBack(tiles, memory);
+        runner.close();
     }
 }

@@ -23,9 +23,13 @@ record TileTensor(int count, int width, int height, FloatBuffer values, OnnxTens
         return over(environment, values, 1, width, height);
     }
 
-    /** Smaller pictures in this one's memory. Closing their tensor leaves this one as it is. */
-    TileTensor part(OrtEnvironment environment, int partCount, int partWidth, int partHeight) {
-        FloatBuffer memory = values.slice(0, partCount * CHANNELS * partWidth * partHeight);
+    /**
+     * Smaller pictures in this one's memory. Closing their tensor leaves this one as it is.
+     *
+     * @param firstPixel of this one's, from which on they lie there
+     */
+    TileTensor part(OrtEnvironment environment, int firstPixel, int partCount, int partWidth, int partHeight) {
+        FloatBuffer memory = values.slice(CHANNELS * firstPixel, partCount * CHANNELS * partWidth * partHeight);
         return over(environment, memory, partCount, partWidth, partHeight);
     }
 
@@ -37,6 +41,11 @@ record TileTensor(int count, int width, int height, FloatBuffer values, OnnxTens
         } catch (OrtException e) {
             throw new InferenceException("no tensor of " + width + "x" + height + " pixels can be had", e);
         }
+    }
+
+    /** Of all pictures. */
+    int pixels() {
+        return count * width * height;
     }
 
     /** Position of a row's first value. */

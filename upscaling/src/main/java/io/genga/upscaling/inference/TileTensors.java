@@ -17,11 +17,15 @@ record TileTensors(TileTensor input, TileTensor output) {
                 TileTensor.allocate(environment, tiles.width() * scale, tiles.height() * scale));
     }
 
-    /** For smaller tiles, in the same memory; to be closed before these. */
-    TileTensors part(OrtEnvironment environment, int count, int width, int height, int scale) {
+    /**
+     * For smaller tiles, in the same memory; to be closed before these.
+     *
+     * @param firstPixel of the source, from which on they lie there
+     */
+    TileTensors part(OrtEnvironment environment, int firstPixel, int count, int width, int height, int scale) {
         return new TileTensors(
-                input.part(environment, count, width, height),
-                output.part(environment, count, width * scale, height * scale));
+                input.part(environment, firstPixel, count, width, height),
+                output.part(environment, firstPixel * scale * scale, count, width * scale, height * scale));
     }
 
     /** Tiles at once. */

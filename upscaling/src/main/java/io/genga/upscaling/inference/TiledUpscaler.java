@@ -7,7 +7,6 @@ import io.genga.frames.FramePool;
 import io.genga.frames.PixelLayout;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.tile.Batches;
-import io.genga.upscaling.tile.Rectangle;
 import io.genga.upscaling.tile.Tile;
 import io.genga.upscaling.tile.Tiling;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class TiledUpscaler implements Upscaler {
     private final InferenceSession session;
     private final PlannedTiles tiles;
     private final FramePool frames;
-    private final TileTensors tensors;
+    private final TileRunner runner;
     private final Batches batches;
 
     /**
@@ -32,7 +31,7 @@ public final class TiledUpscaler implements Upscaler {
         this.session = session;
         this.tiles = tiles;
         this.frames = frames;
-        this.tensors = session.tensors().acquire(tiles);
+        this.runner = new TileRunner(session, tiles);
         this.batches = new Batches(
                 switch (session.shapes()) {
                     case ANY -> 0;
@@ -58,7 +57,7 @@ public final class TiledUpscaler implements Upscaler {
 
     @Override
     public void close() {
-        session.tensors().giveBack(tiles, tensors);
+        runner.close();
     }
 
     /**
@@ -67,41 +66,9 @@ public final class TiledUpscaler implements Upscaler {
      * @param tiling in tiles of any size up to that of the planned ones
      */
     void upscale(List<Tile> tiling, Frame rgb, Frame larger) {
-        FrameToTensor reader = new FrameToTensor(rgb, session.manifest());
-        TensorToFrame writer = new TensorToFrame(larger, session.manifest());
-        for (List<Tile> batch : batches.of(tiling)) {
-            Rectangle source = batch.get(0).source();
-            if (source.width() == tiles.width() && source.height() == tiles.height()) {
-                run(batch, tensors, reader, writer);
-            } else {
-                runSmaller(batch, reader, writer);
-            }
-        }
-    }
-
-    private void runSmaller(List<Tile> batch, FrameToTensor reader, TensorToFrame writer) {
-        Rectangle source = batch.get(0).source();
-        TileTensors part = tensors.part(
-                OnnxRuntimeEnvironment.get(),
-                batch.size(),
-                source.width(),
-                source.height(),
-                session.manifest().scale());
-        try {
-            run(batch, part, reader, writer);
-        } finally {
-            part.close();
-        }
-    }
-
-    private void run(List<Tile> batch, TileTensors memory, FrameToTensor reader, TensorToFrame writer) {
-        for (int tile = 0; tile < batch.size(); tile++) {
-            reader.read(batch.get(tile).source(), memory.input(), tile);
-        }
-        session.run(memory);
-        for (int tile = 0; tile < batch.size(); tile++) {
-            writer.write(memory.output(), tile, batch.get(tile));
-        }
+        runner.run(batches.of(tiling).stream()
+                .map(batch -> new FrameTiles(batch, rgb, larger, session.manifest()))
+                .toList());
     }
 
     List<Tile> tilingOf(FrameFormat format) {

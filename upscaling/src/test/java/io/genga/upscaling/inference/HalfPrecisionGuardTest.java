@@ -86,7 +86,7 @@ class HalfPrecisionGuardTest {
         try (InferenceSession session = open(overflowing)) {
             TileTensors two = session.tensors()
                     .acquire(new PlannedTiles(64, 64, 0))
-                    .part(OnnxRuntimeEnvironment.get(), 2, 64, 32, 1);
+                    .part(OnnxRuntimeEnvironment.get(), 0, 2, 64, 32, 1);
             two.input().picture(0).put(0, 0f);
             two.input().picture(1).put(0, 0.25f);
 

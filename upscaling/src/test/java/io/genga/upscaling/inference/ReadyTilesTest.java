@@ -45,10 +45,9 @@ class ReadyTilesTest {
 
     private static List<String> sizesOf(InferenceSession session, ReadyTiles ready) {
         List<String> sizes = new ArrayList<>();
-        session.observe(
-                tile -> sizes.add(tile.input().width() + "x" + tile.input().height()));
+        session.observe(runs -> runs.forEach(run -> sizes.add(run.width() + "x" + run.height())));
         ready.run();
-        session.observe(tile -> {});
+        session.observe(runs -> {});
         return sizes;
     }
 

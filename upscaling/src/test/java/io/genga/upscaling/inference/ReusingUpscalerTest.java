@@ -76,8 +76,8 @@ class ReusingUpscalerTest {
     @Test
     void all_that_changed_is_handed_over_in_one_size_and_more_than_one_at_once() {
         List<String> runs = new ArrayList<>();
-        IN_SQUARES.observe(run -> runs.add(
-                run.count() + " of " + run.input().width() + "x" + run.input().height()));
+        IN_SQUARES.observe(
+                ofFrame -> ofFrame.forEach(run -> runs.add(run.count() + " of " + run.width() + "x" + run.height())));
         try (ReusingUpscaler reusing = new ReusingUpscaler(IN_SQUARES, tiles(), pool, FAITHFUL, SEED)) {
             for (int square : new int[] {100, 240}) {
                 Content corners = (plane, x, y) -> x + y < 8 || x + y > WIDTH + HEIGHT - 8 ? square : 100;
@@ -86,7 +86,7 @@ class ReusingUpscalerTest {
                 }
             }
         } finally {
-            IN_SQUARES.observe(run -> {});
+            IN_SQUARES.observe(ofFrame -> {});
         }
 
         // The whole picture, then two corners.
