@@ -100,7 +100,7 @@ class NetworkManifestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "forward-recurrence    | bidirectional-recurrence | 'temporalContract' is \"bidirectional-recurrence\", but must be",
+                "forward-recurrence    | backward-recurrence | 'temporalContract' is \"backward-recurrence\", but must be",
                 "forward-recurrence    | neighbour-window    | 'inputs' is",
                 "role: neighbour       | role: flow          | 'inputs[0].role' is \"flow\", but must be frame or neighbour or",
                 "offset: -1            | offset: 0           | such that a neighbour is 1 to 16 frames away",
