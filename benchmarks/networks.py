@@ -41,7 +41,7 @@ REAL_WEIGHTS = ("animesr-",)
 CHUNKS = {
     "neighbour-window": "yes",
     "forward-recurrence": "[by warm-up](warm-up.md)",
-    "bidirectional-recurrence": "not run yet",
+    "bidirectional-recurrence": "[by warm-up](warm-up.md)",
 }
 
 
@@ -191,7 +191,7 @@ def ratios_of(networks):
 def row(name, networks, ratio, whole_picture, ncnn):
     first = networks[0]
     # An import has measured it in the same way.
-    memory = first.manifest.get("memoryPerMegapixel") or max(graph.memory() for graph in first.graphs)
+    memory = first.manifest.get("memoryPerMegapixel") or sum(graph.memory() for graph in first.graphs)
     tiles = likeness(tiled(first, whole_picture), first.run(whole_picture)) if first.single else "runs whole"
     chunks = "yes" if first.single else CHUNKS[first.contract]
     weights = ", random weights" if "precisions" in first.manifest and not first.name.startswith(REAL_WEIGHTS) else ""

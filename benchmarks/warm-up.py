@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""How like one run over the whole film a run in chunks is, with a network that remembers, over the length of its warm-up.
+"""How like one run over the whole film a run in chunks is, with a network that remembers, over the length of its warm-up: the frames
+before each chunk that it is run on, and as many after it where it goes both ways.
 
-    warm-up.py FILM --model animesr-v2 --folder DIR [--size 160x120] [--chunk PT1S] [--warm-ups 0 2 4 8 16 32]
+    warm-up.py FILM --model animesr-v2 --folder DIR [--size 160x120] [--frames N] [--chunk PT1S] [--warm-ups 0 2 4 8 16 32]
 
-Writes FILM, lossless and reduced to --size, into DIR: every frame of it is one at which chunks may begin. Runs `genga upscale --encoder ffv1` on that once in
+Writes FILM, or its first N frames, lossless and reduced to --size, into DIR: every frame of it is one at which chunks may begin. Runs `genga upscale --encoder ffv1` on that once in
 one chunk, then in chunks of --chunk with each warm-up, and compares the films frame by frame, on luma as it is stored. Results that lie in DIR
 are taken as they are. Prints a Markdown table, and draws DIR/warm-up.png. Needs av, numpy and matplotlib.
 """
 
 import argparse
 import fractions
+import itertools
 import json
 import math
 import os
@@ -30,13 +32,13 @@ MOST_DECIBELS = 100
 ASKED = 45
 
 
-def reduced(film, target, size, rate):
+def reduced(film, target, size, rate, frames):
     width, height = size
     with av.open(str(film)) as source, av.open(str(target), "w") as result:
         stream = result.add_stream("ffv1", rate=rate)
         stream.codec_context.time_base = 1 / fractions.Fraction(rate)
         stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-        for number, frame in enumerate(source.decode(video=0)):
+        for number, frame in enumerate(itertools.islice(source.decode(video=0), frames)):
             small = frame.reformat(width, height, "yuv420p", interpolation="AREA")
             small.pts, small.time_base = number, 1 / fractions.Fraction(rate)
             result.mux(stream.encode(small))
@@ -99,6 +101,7 @@ def main():
     arguments.add_argument("--model", default="animesr-v2")
     arguments.add_argument("--folder", type=pathlib.Path, required=True)
     arguments.add_argument("--size", default="160x120", type=lambda text: tuple(int(side) for side in text.split("x")))
+    arguments.add_argument("--frames", type=int, help="of the film; all by default")
     arguments.add_argument("--rate", default=24, type=int)
     arguments.add_argument("--chunk", default="PT1S")
     arguments.add_argument("--warm-ups", nargs="+", type=int, default=[0, 2, 4, 8, 16, 32])
@@ -106,7 +109,7 @@ def main():
     options.folder.mkdir(parents=True, exist_ok=True)
     film = options.folder / "film.mkv"
     if not film.exists():
-        reduced(options.film, film, options.size, options.rate)
+        reduced(options.film, film, options.size, options.rate, options.frames)
     model = ["--model", options.model]
     whole = upscaled(film, options.folder / "whole.mkv", model, WHOLE_FILM, options.folder)
     found = {}

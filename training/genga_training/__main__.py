@@ -8,7 +8,6 @@ import sys
 import torch
 
 from genga_training import importing, manifest
-from genga_training.network import TemporalContract
 from genga_training.refusal import Refused
 
 # As genga names models.
@@ -74,15 +73,9 @@ def main(given=None) -> int:
     for found in imported.differences:
         verdict = "as PyTorch" if found.passed else f"more than {found.most:.1e} from PyTorch: not to be used"
         print(f"{found.part}, {found.precision} at {found.width}x{found.height}: {found.error:.1e}, {verdict}")
-    print(f"{options.out / fields.get('file', fields['name'] + '.yaml')} (licence {fields['licence']}) {use(fields)}")
+    file = options.out / fields.get("file", f"{fields['name']}.yaml")
+    print(f"{file} (licence {fields['licence']}) is ready for 'genga models import'")
     return 0 if imported.passed else DIFFERENT
-
-
-def use(fields: dict) -> str:
-    contract = TemporalContract(fields["temporalContract"])
-    if contract is not TemporalContract.BIDIRECTIONAL_RECURRENCE:
-        return "is ready for 'genga models import'"
-    return f"is ready; genga cannot run networks of {contract.value} yet"
 
 
 def described(options: argparse.Namespace) -> dict:

@@ -48,7 +48,8 @@ class Imported:
         for role, content in self.onnx.items():
             (folder / self.file_name(role)).write_bytes(content)
         needs = [memory.per_megapixel(graph, folder / self.file_name(role)) for role, graph in self.network.graphs.items()]
-        fields = manifest.manifest(self, max(needs))
+        # A program that runs several keeps what each of them took.
+        fields = manifest.manifest(self, sum(needs))
         (folder / f"{name}.yaml").write_text(manifest.to_yaml(fields), encoding="utf-8")
         (folder / f"{name}.parity.json").write_text(report.as_json(fields, self.differences), encoding="utf-8")
         (folder / f"{name}.parity.md").write_text(report.as_markdown(fields, self.differences), encoding="utf-8")

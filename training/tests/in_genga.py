@@ -16,8 +16,9 @@ import onnxruntime
 import torch
 import yaml
 
-from genga_training import __main__, pictures
+from genga_training import __main__, bidirectional, pictures
 from genga_training.networks.grl import Grl
+from genga_training.networks.realbasicvsr import CHANNELS, RealBasicVsr
 from genga_training.networks.rrdb import Rrdb
 from genga_training.networks.srvgg import Srvgg
 
@@ -36,6 +37,7 @@ NETWORKS = {
     "random-rrdb-x2": ("model_state_dict", lambda: Rrdb(2, 2)),
     "random-srvgg-x4": ("params", lambda: Srvgg(16, 4)),
     "random-grl-x4": ("model_state_dict", Grl),
+    "random-realbasicvsr-x4": ("state_dict", lambda: RealBasicVsr(2, 2)),
 }
 
 
@@ -65,20 +67,45 @@ def samples(frame, number):
     return numpy.stack(planes, -1)
 
 
-def by_onnx_runtime(session, manifest, frame, peak):
-    """Whole numbers up to `peak`. One frame, mirrored at its right and lower edge to the size that the network accepts."""
-    height, width, _ = frame.shape
+def by_onnx_runtime(folder, manifest, frames, peak):
+    """Whole numbers up to `peak`. Frames are mirrored at their right and lower edge to the size that the network accepts."""
+    height, width, _ = frames[0].shape
     missing = [(0, -side % manifest["paddingMultiple"]) for side in (height, width)]
-    padded = numpy.pad(frame, [*missing, (0, 0)], mode="reflect").transpose(2, 0, 1)[None].astype(numpy.float32) / 255
-    larger = session.run(None, {manifest["input"]["name"]: padded})[0][0].transpose(1, 2, 0)
+    padded = [
+        numpy.pad(frame, [*missing, (0, 0)], mode="reflect").transpose(2, 0, 1)[None].astype(numpy.float32) / 255 for frame in frames
+    ]
     scale = manifest["scale"]
-    return numpy.rint(numpy.clip(larger[: height * scale, : width * scale], 0, 1) * peak).astype(numpy.int32)
+    return [
+        numpy.rint(numpy.clip(larger[0].transpose(1, 2, 0)[: height * scale, : width * scale], 0, 1) * peak).astype(numpy.int32)
+        for larger in (both_ways if "graphs" in manifest else one_by_one)(folder, manifest, padded)
+    ]
+
+
+def one_by_one(folder, manifest, frames):
+    run = graph(folder, manifest, [manifest["input"]])
+    return [run([frame])[0] for frame in frames]
+
+
+def both_ways(folder, manifest, frames):
+    runs = {described["role"]: graph(folder, described, described["inputs"]) for described in manifest["graphs"]}
+    graphs = {
+        role: lambda values, run=run: [torch.from_numpy(result) for result in run([value.numpy() for value in values])]
+        for role, run in runs.items()
+    }
+    return [larger.numpy() for larger in bidirectional.run(graphs, [torch.from_numpy(frame) for frame in frames], CHANNELS)]
+
+
+def graph(folder, described, inputs):
+    session = onnxruntime.InferenceSession(str(folder / described["file"]), providers=["CPUExecutionProvider"])
+    return lambda values: session.run(None, {port["name"]: value for port, value in zip(inputs, values)})
 
 
 def visible(network):
     """Larger weights, and results around grey, so that there is a picture to compare."""
     for parameter in network.parameters():
         parameter.data.mul_(1.5)
+    if isinstance(network, RealBasicVsr):
+        network.basicvsr.conv_last.weight.data.mul_(8)
     if isinstance(network, Rrdb):
         network.conv_last.weight.data.mul_(8)
         network.conv_last.bias.data.fill_(0.5)
@@ -93,14 +120,14 @@ def compare(name, genga, folder, film):
         raise SystemExit(f"{name} cannot be imported")
     data = ["--data-dir", str(folder / "data")]
     larger = folder / f"{name}.mkv"
-    subprocess.run([genga, "models", "import", str(folder / f"{name}.onnx"), *data], check=True)
+    manifest = yaml.safe_load((folder / f"{name}.yaml").read_text())
+    file = folder / manifest.get("file", f"{name}.yaml")
+    subprocess.run([genga, "models", "import", str(file), *data], check=True)
     subprocess.run(
         [genga, "upscale", str(film), str(larger), "--model", name, "--encoder", "ffv1", "--reuse", "off", *data], check=True
     )
-    manifest = yaml.safe_load((folder / f"{name}.yaml").read_text())
-    session = onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), providers=["CPUExecutionProvider"])
     found, peak = read(larger)
-    expected = [by_onnx_runtime(session, manifest, frame, peak) for frame in read(film)[0]]
+    expected = by_onnx_runtime(folder, manifest, read(film)[0], peak)
     if len(found) != len(expected) or found[0].shape != expected[0].shape:
         raise SystemExit(f"{name}: {len(found)} frames {found[0].shape} instead of {len(expected)} {expected[0].shape}")
     differences = [numpy.abs(one - other) for one, other in zip(expected, found)]

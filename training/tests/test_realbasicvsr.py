@@ -105,7 +105,7 @@ def test_it_is_exported_as_five_graphs_that_run_a_film_of_any_size(network, save
 
     assert __main__.main([str(checkpoint), "--name", "both-ways", "--out", str(tmp_path), "--threads", "1"]) == 0
 
-    assert "both-ways.yaml (licence not stated) is ready; genga cannot run networks of bidirectional-recurrence yet" in capsys.readouterr().out
+    assert "both-ways.yaml (licence not stated) is ready for 'genga models import'" in capsys.readouterr().out
     fields = yaml.safe_load((tmp_path / "both-ways.yaml").read_text())
     assert fields["architecture"] == {"family": "realbasicvsr", "blocks": 1, "cleaning_blocks": 1}
     assert [graph["role"] for graph in fields["graphs"]] == ROLES and "file" not in fields

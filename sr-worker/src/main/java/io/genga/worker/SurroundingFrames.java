@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The frames around a chunk that a network must be given with those of the chunk: lead-in, on which it is run so that it remembers what it
- * would, and the neighbours of the first and the last frame. They follow from the plan, wherever other chunks begin and end.
+ * would, lead-out where it goes backwards, too, and the neighbours of the first and the last frame. They follow from the plan, wherever other chunks begin and end.
  *
  * @param chunks that have them, the chunk itself included, in the order of the film
  * @param firstSeen time stamp of the first frame, as is {@code lastSeen} of the last; both inclusive
@@ -18,10 +18,13 @@ import java.util.List;
  */
 record SurroundingFrames(List<PlannedChunk> chunks, long firstSeen, long lastSeen, SequenceRange range) {
 
-    /** @param warmUp frames before the chunk that the network is run on, where the film has as many */
-    static SurroundingFrames of(Plan plan, PlannedChunk chunk, TemporalTensors temporal, int warmUp) {
+    /**
+     * @param warmUp frames before the chunk that the network is run on, where the film has as many
+     * @param leadOut frames after it
+     */
+    static SurroundingFrames of(Plan plan, PlannedChunk chunk, TemporalTensors temporal, int warmUp, int leadOut) {
         List<Long> before = before(plan, chunk, warmUp + temporal.framesBefore());
-        List<Long> after = after(plan, chunk, temporal.framesAfter());
+        List<Long> after = after(plan, chunk, leadOut + temporal.framesAfter());
         List<Long> run = before.subList(Math.max(0, before.size() - warmUp), before.size());
         long firstSeen = first(before, chunk.firstPts());
         long lastSeen = after.isEmpty() ? chunk.lastPts() : after.get(after.size() - 1);

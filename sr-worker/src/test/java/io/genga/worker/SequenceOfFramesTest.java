@@ -20,6 +20,7 @@ import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.messaging.RecordingEventPublisher;
 import io.genga.testsupport.messaging.SingleAttempt;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.testsupport.store.TestStore;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,13 +59,16 @@ class SequenceOfFramesTest {
     private Path folder;
     private TestStore store;
     private TestWorker worker;
+    private CataloguedNetwork bothWays;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
+    void start(@TempDir Path directory) throws IOException {
         folder = directory;
+        bothWays = CataloguedNetwork.fromFile(BothWaysNetwork.write(directory, 8));
         store = TestStore.start(directory.resolve("store"));
         worker = new TestWorker(store, directory.resolve("scratch"));
         worker.networks().store(CataloguedNetwork.of(manifest(), RememberingNetwork.onnx(), "remembering"));
+        worker.networks().store(bothWays);
     }
 
     @AfterAll
@@ -95,6 +100,34 @@ class SequenceOfFramesTest {
         assertThat(without).isGreaterThan(2 * little);
         assertThat(little).isGreaterThan(2 * more);
         assertThat(more).isPositive();
+    }
+
+    @Test
+    void chunks_of_a_network_that_goes_both_ways_are_as_the_whole_film_is_where_they_see_all_of_it()
+            throws IOException {
+        Path source = source("yuv420p", FilmRecipe.testPicture(WIDTH, HEIGHT, 24, FRAMES));
+
+        byte[] whole = pictures(upscale(bothWays(source, 0, WHOLE_FILM)), "yuv420p");
+        List<ChunkUpscaled> chunks = upscale(bothWays(source, FRAMES, SHORT));
+
+        assertThat(pictures(chunks, "yuv420p")).isEqualTo(whole);
+        assertThat(chunks).extracting(ChunkUpscaled::warmUpFrames).containsOnly(FRAMES - 6);
+    }
+
+    @Test
+    void with_less_of_them_frames_before_a_border_are_less_alike_too() throws IOException {
+        Path source = source("yuv420p", FilmRecipe.testPicture(WIDTH, HEIGHT, 24, FRAMES));
+
+        byte[] whole = pictures(upscale(bothWays(source, 0, WHOLE_FILM)), "yuv420p");
+        byte[] without = pictures(upscale(bothWays(source, 0, SHORT)), "yuv420p");
+        byte[] little = pictures(upscale(bothWays(source, 3, SHORT)), "yuv420p");
+
+        int frame = whole.length / FRAMES;
+        assertThat(largestDifference(part(whole, 5, frame), part(without, 5, frame)))
+                .isGreaterThan(2 * largestDifference(part(whole, 5, frame), part(little, 5, frame)))
+                .isGreaterThan(largestDifference(part(whole, 3, frame), part(without, 3, frame)));
+        assertThat(largestDifference(part(whole, 6, frame), part(without, 6, frame)))
+                .isGreaterThan(2 * largestDifference(part(whole, 6, frame), part(little, 6, frame)));
     }
 
     @Test
@@ -189,8 +222,16 @@ class SequenceOfFramesTest {
         return recipe.encoded("-c:v", "ffv1", "-pix_fmt", pixelFormat).in("mkv").make();
     }
 
+    private RequestedFilm bothWays(Path source, int warmUp, Duration chunkDuration) throws IOException {
+        return film(source, bothWays.manifest(), warmUp, chunkDuration);
+    }
+
     private RequestedFilm film(Path source, int warmUp, Duration chunkDuration) throws IOException {
-        NetworkManifest network = manifest();
+        return film(source, manifest(), warmUp, chunkDuration);
+    }
+
+    private RequestedFilm film(Path source, NetworkManifest network, int warmUp, Duration chunkDuration)
+            throws IOException {
         PlannedNetwork planned = new PlannedNetwork(
                 new NetworkReference(network.name(), network.sha256()),
                 network.precision(),
@@ -242,6 +283,11 @@ class SequenceOfFramesTest {
 
     private static NetworkManifest manifest() {
         return NetworkManifest.fromYaml(RememberingNetwork.manifest(8).getBytes(StandardCharsets.UTF_8), "remembering");
+    }
+
+    /** One frame of a film. */
+    private static byte[] part(byte[] pictures, int frame, int bytes) {
+        return Arrays.copyOfRange(pictures, frame * bytes, (frame + 1) * bytes);
     }
 
     private static int largestDifference(byte[] one, byte[] other) {

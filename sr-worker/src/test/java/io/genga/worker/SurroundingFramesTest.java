@@ -93,8 +93,19 @@ class SurroundingFramesTest {
     }
 
     @Test
+    void lead_out_is_seen_and_neither_kept_nor_longer_than_the_film() {
+        SurroundingFrames around = SurroundingFrames.of(plan, plan.chunks().get(0), TemporalTensors.NONE, 7, 7);
+        SurroundingFrames last = SurroundingFrames.of(plan, plan.chunks().get(1), TemporalTensors.NONE, 0, 100);
+
+        assertThat(around.chunks()).extracting(PlannedChunk::index).containsExactly(0, 1, 2);
+        assertSeen(around, 0, 12);
+        assertThat(around.range()).isEqualTo(new SequenceRange(pts.get(0), pts.get(0), pts.get(5)));
+        assertSeen(last, 6, 19);
+    }
+
+    @Test
     void without_warm_up_and_neighbours_a_chunk_stands_alone() {
-        SurroundingFrames around = SurroundingFrames.of(plan, plan.chunks().get(1), TemporalTensors.NONE, 0);
+        SurroundingFrames around = SurroundingFrames.of(plan, plan.chunks().get(1), TemporalTensors.NONE, 0, 0);
 
         assertThat(around.chunks()).containsExactly(plan.chunks().get(1));
         assertSeen(around, 6, 11);
@@ -108,7 +119,7 @@ class SurroundingFramesTest {
                         offset))
                 .toList();
         TemporalTensors temporal = new TemporalTensors(neighbours, List.of(), warmUp);
-        return SurroundingFrames.of(plan, plan.chunks().get(chunk), temporal, warmUp);
+        return SurroundingFrames.of(plan, plan.chunks().get(chunk), temporal, warmUp, 0);
     }
 
     private void assertSeen(SurroundingFrames around, int first, int last) {

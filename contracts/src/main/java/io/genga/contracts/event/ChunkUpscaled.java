@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param timings of fetching, decoding, converting, inferring, encoding and storing
  * @param reuse of held drawings; null where every frame was computed, or none
  * @param pipeline of those stages that worked at the same time; null where nothing was computed
- * @param warmUpFrames before the chunk that the network was run on without a result; null where every frame stands alone, or none was computed
+ * @param warmUpFrames around the chunk that the network was run on without a result; null where every frame stands alone, or none was computed
  */
 public record ChunkUpscaled(
         TenantId tenant,

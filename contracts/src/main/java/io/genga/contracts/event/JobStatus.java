@@ -28,7 +28,7 @@ import java.util.Objects;
  * @param pipeline of the stages of those chunks that worked at the same time; null where there was none
  * @param notes sentences for people on what was found in the video and done about it
  * @param profile that the settings came from; null where none was named
- * @param warmUpFrames that networks which remember were run on before chunks, over all chunks that were computed for this job; null where
+ * @param warmUpFrames that networks which remember were run on around chunks, over all chunks that were computed for this job; null where
  *     there was no such network
  * @param networks that make the film, in the order in which they are run; empty until the video is split
  */

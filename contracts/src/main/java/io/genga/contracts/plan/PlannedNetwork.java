@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param scale pixels of the target per pixel of the source, in each direction
  * @param reuse of held drawings
  * @param colourMatch true where areas of the result get the colours that they have in the source, else null
- * @param warmUp frames before each chunk that the network is run on for the sake of what it remembers; 0 where it sees other frames but
- *     remembers nothing; null where every frame stands alone
+ * @param warmUp frames before each chunk, and after it where the network goes both ways, that it is run on for the sake of what it remembers;
+ *     0 where it sees other frames but remembers nothing; null where every frame stands alone
  */
 public record PlannedNetwork(
         NetworkReference reference,

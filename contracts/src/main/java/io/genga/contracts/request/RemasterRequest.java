@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param selection of the source's streams; null for {@link SourceSelection#EVERYTHING}
  * @param profile that the settings came from; null where none was named
  * @param colourMatch true where areas of the result are to get the colours that they have in the source; else null
- * @param warmUp frames before each chunk that a network which remembers is run on, 0 to {@value #MOST_WARM_UP}; null for as many as its manifest
+ * @param warmUp frames around each chunk that a network which remembers is run on, 0 to {@value #MOST_WARM_UP}; null for as many as its manifest
  *     says. Without effect on other networks
  */
 public record RemasterRequest(

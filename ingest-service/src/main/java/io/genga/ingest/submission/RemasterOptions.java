@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param colourMatch whether areas of the result get the colours that they have in the video; no by default
  * @param tune of x264: {@code film}, {@code animation}, {@code grain}, {@code stillimage}, {@code psnr}, {@code ssim} or
  *     {@code fastdecode}; of x265 the same without {@code film} and {@code stillimage}; none by default
- * @param warmUp frames before each chunk that a network which remembers is run on; as many as its manifest says by default
+ * @param warmUp frames around each chunk that a network which remembers is run on; as many as its manifest says by default
  */
 public record RemasterOptions(
         String profile,

@@ -83,7 +83,7 @@ class NetworkRegistryTest {
     @Test
     void a_damaged_network_is_the_clients_problem_to_hear_of() throws IOException {
         NetworkFolder models = addNetworkOfOnesOwn();
-        Files.write(models.onnx("mine-x2"), new byte[1]);
+        Files.write(models.file("mine-x2"), new byte[1]);
 
         assertThatThrownBy(() -> registry(Optional.of(models.root())).named("mine-x2"))
                 .isInstanceOf(InvalidRequestException.class)

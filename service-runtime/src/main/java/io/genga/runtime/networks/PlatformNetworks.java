@@ -10,6 +10,8 @@ import io.genga.runtime.instance.ScratchFolder;
 import io.genga.runtime.store.StoreConfiguration;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkFile;
+import io.genga.upscaling.catalogue.NetworkManifest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,21 +43,26 @@ public class PlatformNetworks {
 
     /** Makes a network available to all services; one that is there is not copied again. */
     public void store(CataloguedNetwork network) {
-        Sha256 sha256 = network.manifest().sha256();
-        if (store.head(at(ObjectKeys.networkManifest(sha256))).isPresent()) {
-            // The manifest is written last.
+        NetworkManifest manifest = network.manifest();
+        ObjectLocation last = at(ObjectKeys.networkManifest(manifest.sha256()));
+        if (store.head(last).isPresent()) {
             return;
         }
-        store.put(at(ObjectKeys.network(sha256)), network.onnx());
-        store.put(at(ObjectKeys.networkManifest(sha256)), network.manifest().toYaml());
+        for (NetworkFile file : manifest.files()) {
+            store.put(at(ObjectKeys.network(file.sha256())), network.onnx(file.role()));
+        }
+        store.put(last, manifest.toYaml());
     }
 
     private CataloguedNetwork fetch(Sha256 sha256) {
         try (ScratchFolder folder = instance.newScratchFolder("network")) {
-            Path onnx = folder.file("network.onnx");
-            store.fetch(at(ObjectKeys.network(sha256)), onnx);
-            store.fetch(at(ObjectKeys.networkManifest(sha256)), folder.file("network.yaml"));
-            return CataloguedNetwork.fromFile(onnx);
+            Path yaml = folder.file("network.yaml");
+            store.fetch(at(ObjectKeys.networkManifest(sha256)), yaml);
+            for (NetworkFile file : NetworkManifest.fromFile(yaml).files()) {
+                Path onnx = folder.file(file.role().fileName("network"));
+                store.fetch(at(ObjectKeys.network(file.sha256())), onnx);
+            }
+            return CataloguedNetwork.fromFile(yaml);
         }
     }
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is an ONNX file with all its weights, or a .param file of ncnn with its .bin beside it. The network takes one"
                     + " picture, RGB from 0 to 1, of any height and width, and gives one. Where the manifest of an ONNX file lies"
-                    + " beside it, as training/import-checkpoint writes it, it tells all else; such a network may see several frames.",
+                    + " beside it, as training/import-checkpoint writes it, it tells all else; such a network may see several frames."
+                    + " Where a network is several ONNX files, FILE is its manifest.",
             ""
         },
         footer = {
@@ -47,11 +48,12 @@ final class ModelsImportCommand implements Runnable {
     private static final String NOT_STATED = "not stated";
     private static final String NCNN_ENDING = ".param";
     private static final String ONNX_ENDING = ".onnx";
+    private static final String MANIFEST_ENDING = ".yaml";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "the network: .onnx or .param")
+    @Parameters(paramLabel = "FILE", description = "the network: .onnx or .param, or the .yaml of several .onnx")
     private Path file;
 
     @Option(
@@ -92,7 +94,7 @@ final class ModelsImportCommand implements Runnable {
                 new ModelStore(models.directory().networks()).add(scale == null ? this::described : this::undescribed);
         PrintWriter out = spec.commandLine().getOut();
         NetworkManifest manifest = network.manifest();
-        Path stored = models.directory().networks().onnx(manifest.name());
+        Path stored = models.directory().networks().file(manifest.name());
         out.println(manifest.name() + " (licence " + manifest.licence() + ") is ready: " + stored);
         out.flush();
     }
@@ -100,7 +102,7 @@ final class ModelsImportCommand implements Runnable {
     /** A network whose manifest lies beside it. */
     private CataloguedNetwork described() {
         require(
-                file.toString().endsWith(ONNX_ENDING),
+                file.toString().endsWith(ONNX_ENDING) || file.toString().endsWith(MANIFEST_ENDING),
                 "--scale and --name are needed: only beside an .onnx file a manifest can tell them");
         require(
                 halo == null && licence == null,

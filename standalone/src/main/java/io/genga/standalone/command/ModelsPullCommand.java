@@ -93,7 +93,7 @@ final class ModelsPullCommand implements Runnable {
                     .manifest()
                     .name();
             say(name + " (licence " + network.details().licence() + ") is ready: "
-                    + directory.networks().onnx(name));
+                    + directory.networks().file(name));
         }
     }
 

@@ -60,7 +60,7 @@ final class UpscaleCommand implements Callable<Integer> {
             defaultValue = RemasterOptions.DEFAULT_MODEL,
             description =
                     "the network: a name that 'genga models list' shows as ready, or an .onnx file with its manifest (.yaml)"
-                            + " beside it;"
+                            + " beside it, or the manifest of a network that is several files;"
                             + " ${DEFAULT-VALUE} by default")
     private String model;
 
@@ -158,8 +158,8 @@ final class UpscaleCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             description =
-                    "frames before each chunk on which a network that remembers is run, so that the result is nearly that"
-                            + " of one run over the whole film; as many as its manifest says by default")
+                    "frames before each chunk, and after it where it goes both ways, on which a network that remembers is run, so"
+                            + " that the result is nearly that of one run over the whole film; as many as its manifest says by default")
     private Integer warmUp;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")

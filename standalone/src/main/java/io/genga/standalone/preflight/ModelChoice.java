@@ -21,14 +21,15 @@ import java.util.Optional;
  */
 record ModelChoice(CataloguedNetwork network, Optional<Path> file) {
 
-    private static final String NETWORK_FILE = ".onnx";
+    /** A network that is several ONNX files is named by its manifest. */
+    private static final List<String> NETWORK_FILES = List.of(".onnx", ".yaml");
 
     /**
-     * @param model name of a network, or path of an ONNX file
+     * @param model name of a network, or path of an ONNX file or a manifest
      * @param pulled the networks beside those built in
      */
     static ModelChoice of(String model, NetworkFolder pulled) {
-        if (model.endsWith(NETWORK_FILE)) {
+        if (NETWORK_FILES.stream().anyMatch(model::endsWith)) {
             return file(Path.of(model));
         }
         return NetworkCatalogue.builtIn()
@@ -57,7 +58,7 @@ record ModelChoice(CataloguedNetwork network, Optional<Path> file) {
 
     private static ModelChoice pulled(String name, NetworkFolder pulled) {
         if (pulled.contains(name)) {
-            return file(pulled.onnx(name));
+            return file(pulled.file(name));
         }
         throw new CommandException(ExitCode.WRONG_USAGE, unknown(name, pulled));
     }

@@ -10,7 +10,6 @@ import io.genga.contracts.request.SourceSelection;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.order.UpscaleOrder;
-import io.genga.upscaling.catalogue.TemporalContract;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,7 +69,7 @@ public final class Preflight {
     }
 
     private static Integer warmUp(UpscaleArguments arguments, ModelChoice model) {
-        boolean remembers = model.manifest().temporalContract() == TemporalContract.FORWARD_RECURRENCE;
+        boolean remembers = model.manifest().temporalContract().remembers();
         if (arguments.warmUp() != null && !remembers) {
             throw new IllegalArgumentException("--warm-up is for networks that remember, and "
                     + model.manifest().name() + " does not: leave it out");

@@ -25,7 +25,7 @@ import java.util.SortedMap;
  * @param pipeline what the stages that worked at the same time spent it on, summed over all chunks; null where every chunk was found
  *     done
  * @param profile that the settings came from; null where none was named
- * @param warmUpFrames that a network which remembers was run on before chunks; null where the network does not
+ * @param warmUpFrames that a network which remembers was run on around chunks; null where the network does not
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(

@@ -64,7 +64,7 @@ final class UpscaleDialogue {
         }
         if (report.warmUpFrames() != null) {
             out.println("The network was run on " + report.warmUpFrames()
-                    + " frames more, before chunks, so that it remembers them.");
+                    + " frames more, around chunks, so that it remembers them.");
         }
         if (order.timings()) {
             out.println("Time by stage, summed over all chunks:");

@@ -3,6 +3,7 @@ package io.genga.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.standalone.exit.ExitCode;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
@@ -102,16 +103,16 @@ class ModelsCommandTest {
     }
 
     @Test
-    void a_network_of_both_directions_is_refused() throws IOException {
-        Path onnx = describedNetwork("commercialUse: true");
-        Path yaml = folder.resolve("nearest.yaml");
-        Files.writeString(yaml, Files.readString(yaml).replace("single-frame", "bidirectional-recurrence"));
+    void a_network_of_several_files_is_imported_by_its_manifest() throws IOException {
+        Path manifest = BothWaysNetwork.write(folder, 4);
 
-        assertRefused(
-                ExitCode.INPUT_REFUSED,
-                "is \"bidirectional-recurrence\", but must be single-frame or neighbour-window or forward-recurrence: others"
-                        + " cannot be run yet",
-                models("import", onnx));
+        assertRefused(ExitCode.INPUT_REFUSED, "keep it in fp32", models("import", manifest, "--precision", "fp16"));
+        assertThat(models("import", manifest, "--name", "mine").output())
+                .contains("mine (licence Apache-2.0) is ready: " + folder.resolve("data/models/mine.yaml"));
+        assertThat(models("show", "mine").output())
+                .contains("bidirectional-recurrence", "warmUp: 4", "role: \"backward-step\"", "source: \"flow\"");
+        assertThat(models("verify", "mine").output()).contains("mine: can be opened");
+        assertThat(folder.resolve("data/models/mine.reconstruct.onnx")).exists();
     }
 
     @Test

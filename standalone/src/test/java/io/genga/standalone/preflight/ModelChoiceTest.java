@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.standalone.exit.CommandException;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkFolder;
 import java.io.IOException;
@@ -23,8 +24,18 @@ class ModelChoiceTest {
 
         ModelChoice choice = ModelChoice.of("pulled-x2", pulled);
 
-        assertThat(choice.file()).contains(pulled.onnx("pulled-x2"));
+        assertThat(choice.file()).contains(pulled.file("pulled-x2"));
         assertThat(choice.manifest().scale()).isEqualTo(2);
+    }
+
+    @Test
+    void a_network_of_several_files_is_asked_for_by_its_manifest() throws IOException {
+        Path manifest = BothWaysNetwork.write(folder, 8);
+
+        ModelChoice choice = ModelChoice.of(manifest.toString(), new NetworkFolder(folder.resolve("none")));
+
+        assertThat(choice.file()).contains(manifest);
+        assertThat(choice.manifest().name()).isEqualTo(BothWaysNetwork.NAME);
     }
 
     @Test
@@ -39,7 +50,7 @@ class ModelChoiceTest {
     private NetworkFolder pulledNearest(String name) throws IOException {
         NetworkFolder networks = new NetworkFolder(folder);
         networks.add(NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow());
-        Files.move(networks.onnx("nearest-x2"), networks.onnx(name));
+        Files.move(networks.file("nearest-x2"), networks.file(name));
         String yaml = Files.readString(folder.resolve("nearest-x2.yaml"))
                 .replace("name: \"nearest-x2\"", "name: \"" + name + "\"");
         Files.delete(folder.resolve("nearest-x2.yaml"));

@@ -29,7 +29,7 @@ import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.inference.Device;
 import io.genga.upscaling.inference.InferenceSession;
 import io.genga.upscaling.inference.SequenceRange;
-import io.genga.upscaling.inference.TemporalUpscaler;
+import io.genga.upscaling.inference.SequenceUpscaler;
 import io.genga.upscaling.inference.TiledUpscaler;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -40,6 +40,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The plainest way to upscale a film: the ffmpeg program decodes it from beginning to end, and the network is run on every whole frame.
@@ -75,15 +76,15 @@ final class DirectLoop {
         }
     }
 
-    /** The same with a network that sees several frames, of a film whose sides it takes as they are. */
+    /** The same with a network that sees several frames, of a film of one shot whose sides it takes as they are. */
     static void upscaleSequence(Path film, CataloguedNetwork network, Path target) throws IOException {
         Plan plan = plan(film, network);
         Path decoded = target.resolveSibling("decoded.raw");
         FilmWitness.writePictures(film, "yuv420p", decoded);
         FramePool frames = new FramePool();
         try (InferenceSession session = InferenceSession.open(network, new Device.Cpu(2));
-                TemporalUpscaler upscaler =
-                        new TemporalUpscaler(session, plan.network().tiles(), SequenceRange.ALL, frames);
+                SequenceUpscaler upscaler = SequenceUpscaler.open(
+                        session, plan.network().tiles(), SequenceRange.ALL, (int) plan.frameCount(), frames);
                 ColourConverter converter = ColourConverter.forChunk(plan, frames);
                 InputStream in = new BufferedInputStream(Files.newInputStream(decoded));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -98,12 +99,15 @@ final class DirectLoop {
         }
     }
 
-    private static void writeWhatIsReady(TemporalUpscaler upscaler, ColourConverter converter, OutputStream out)
+    private static void writeWhatIsReady(SequenceUpscaler upscaler, ColourConverter converter, OutputStream out)
             throws IOException {
         while (upscaler.isReady()) {
-            try (Frame larger = upscaler.next().orElseThrow();
-                    Frame result = converter.toYuv(larger)) {
-                write(result, out);
+            Optional<Frame> made = upscaler.next();
+            if (made.isPresent()) {
+                try (Frame larger = made.get();
+                        Frame result = converter.toYuv(larger)) {
+                    write(result, out);
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import io.genga.testsupport.film.FilmRecipe;
 import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import java.io.IOException;
@@ -225,15 +226,25 @@ class UpscaleCommandTest {
 
     @Test
     void a_network_that_remembers_makes_of_chunks_what_it_makes_of_the_whole_film() throws IOException {
-        Path film = FilmRecipe.testPicture(64, 48, 24, 264).in("mkv").make();
         Path onnx = Files.write(folder.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
         Files.writeString(folder.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(30));
+
+        assertChunksAreAsTheWholeFilm(onnx);
+    }
+
+    @Test
+    void so_does_a_network_that_goes_both_ways() throws IOException {
+        assertChunksAreAsTheWholeFilm(BothWaysNetwork.write(folder, 30));
+    }
+
+    private void assertChunksAreAsTheWholeFilm(Path network) throws IOException {
+        Path film = FilmRecipe.testPicture(64, 48, 24, 264).in("mkv").make();
         Path expected = folder.resolve("expected.raw");
         Path found = folder.resolve("found.raw");
-        DirectLoop.upscaleSequence(film, CataloguedNetwork.fromFile(onnx), expected);
+        DirectLoop.upscaleSequence(film, CataloguedNetwork.fromFile(network), expected);
 
-        // To the beginning of the film, so that not even roundings differ.
-        JsonNode report = upscale(film, "--model", onnx.toString(), "--encoder", "ffv1", "--warm-up", "264");
+        // To both ends of the film, so that not even roundings differ.
+        JsonNode report = upscale(film, "--model", network.toString(), "--encoder", "ffv1", "--warm-up", "264");
 
         assertThat(report.get("chunks").get("total").asInt()).isGreaterThan(1);
         assertThat(report.get("warmUpFrames").asInt()).isPositive();

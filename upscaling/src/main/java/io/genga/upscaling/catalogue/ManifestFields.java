@@ -2,7 +2,6 @@ package io.genga.upscaling.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.genga.contracts.id.Sha256;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +41,7 @@ final class ManifestFields {
     /** The objects of a list that is not empty. */
     List<ManifestFields> list(String field) {
         JsonNode value = object.path(field);
-        require(field, value, value.isArray() && !value.isEmpty(), "a list of tensors");
+        require(field, value, value.isArray() && !value.isEmpty(), "a list of objects");
         return IntStream.range(0, value.size())
                 .mapToObj(i -> new ManifestFields(origin, prefix + field + "[" + i + "].", value.path(i)))
                 .toList();
@@ -110,8 +109,12 @@ final class ManifestFields {
     }
 
     <T> T oneOf(String field, T[] choices, Function<T, String> spelling) {
+        return oneOf(field, List.of(choices), spelling);
+    }
+
+    <T> T oneOf(String field, List<T> choices, Function<T, String> spelling) {
         JsonNode value = object.path(field);
-        return Arrays.stream(choices)
+        return choices.stream()
                 .filter(choice -> spelling.apply(choice).equals(value.asText()))
                 .findFirst()
                 .orElseThrow(() -> wrong(field, value, expected(choices, spelling)));
@@ -135,8 +138,15 @@ final class ManifestFields {
         require(field, object.path(field), met, expected);
     }
 
-    private static <T> String expected(T[] choices, Function<T, String> spelling) {
-        return Arrays.stream(choices).map(spelling).collect(Collectors.joining(" or ")) + ": others cannot be run yet";
+    /** As {@link #require}, of a field with too much in it to be shown. */
+    void requireOfMany(String field, boolean met, String expected) {
+        if (!met) {
+            throw new UnusableNetworkException(origin + ": the field '" + prefix + field + "' must be " + expected);
+        }
+    }
+
+    private static <T> String expected(List<T> choices, Function<T, String> spelling) {
+        return choices.stream().map(spelling).collect(Collectors.joining(" or ")) + ": others cannot be run yet";
     }
 
     private JsonNode require(String field, JsonNode value, boolean usable, String expected) {

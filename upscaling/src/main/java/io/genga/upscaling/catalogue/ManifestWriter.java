@@ -1,5 +1,6 @@
 package io.genga.upscaling.catalogue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -21,17 +22,18 @@ final class ManifestWriter {
     }
 
     private static ObjectNode fields(NetworkManifest manifest) {
-        ObjectNode fields = YAML.createObjectNode()
-                .put("name", manifest.name())
-                .put("file", manifest.file())
-                .put("sha256", manifest.sha256().value())
-                .put("bytes", manifest.bytes())
-                .put("scale", manifest.scale());
-        if (manifest.temporalContract() == TemporalContract.SINGLE_FRAME) {
-            fields.set("input", tensor(manifest.input()));
-            fields.set("output", tensor(manifest.output()));
-        } else {
-            new PortWriter(manifest).write(fields);
+        ObjectNode fields = YAML.createObjectNode().put("name", manifest.name());
+        if (manifest.graphs().isEmpty()) {
+            putFile(fields, manifest.file(), manifest.files().get(0));
+        }
+        fields.put("scale", manifest.scale());
+        switch (manifest.temporalContract()) {
+            case SINGLE_FRAME -> {
+                fields.set("input", tensor(manifest.input()));
+                fields.set("output", tensor(manifest.output()));
+            }
+            case NEIGHBOUR_WINDOW, FORWARD_RECURRENCE -> new PortWriter(manifest).write(fields);
+            case BIDIRECTIONAL_RECURRENCE -> writeGraphs(manifest, fields.putArray("graphs"));
         }
         fields.put("parameters", manifest.parameters())
                 .put("receptiveFieldRadius", manifest.receptiveFieldRadius())
@@ -39,7 +41,7 @@ final class ManifestWriter {
                 .put("tileAlignment", manifest.tileAlignment());
         manifest.largestTile().ifPresent(pixels -> fields.put("largestTile", pixels));
         fields.put("temporalContract", manifest.temporalContract().spelling());
-        if (manifest.temporalContract() == TemporalContract.FORWARD_RECURRENCE) {
+        if (manifest.temporalContract().remembers()) {
             fields.put("warmUp", manifest.temporal().warmUp());
         }
         fields.put("precision", manifest.precision());
@@ -53,6 +55,20 @@ final class ManifestWriter {
         }
         fields.setAll(manifest.notes().fields());
         return fields;
+    }
+
+    private static void writeGraphs(NetworkManifest manifest, ArrayNode graphs) {
+        for (NetworkGraph graph : manifest.graphs()) {
+            ObjectNode fields = graphs.addObject().put("role", graph.role().spelling());
+            putFile(fields, graph.published(), graph.file());
+            ArrayNode inputs = fields.putArray("inputs");
+            graph.inputs().forEach(input -> inputs.add(PortWriter.port(input)));
+            fields.putArray("outputs").add(PortWriter.port(graph.output()));
+        }
+    }
+
+    private static void putFile(ObjectNode fields, String published, NetworkFile file) {
+        fields.put("file", published).put("sha256", file.sha256().value()).put("bytes", file.bytes());
     }
 
     static ObjectNode tensor(TensorDescription tensor) {

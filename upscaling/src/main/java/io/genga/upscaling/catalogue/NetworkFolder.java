@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Networks on disk, each as {@code NAME.onnx} with its manifest {@code NAME.yaml}. A network is there whole or not at all, even
+ * Networks on disk, each as {@code NAME.onnx}, or a file for each of its graphs, with its manifest {@code NAME.yaml}. A network is there whole or not at all, even
  * where two processes add it at once.
  *
  * @param root need not exist before a network is added
@@ -30,7 +30,7 @@ public record NetworkFolder(Path root) {
         }
         try (Stream<Path> files = Files.list(root)) {
             return files.filter(file -> file.toString().endsWith(MANIFEST))
-                    .map(NetworkFolder::manifest)
+                    .map(NetworkManifest::fromFile)
                     .sorted(Comparator.comparing(NetworkManifest::name))
                     .toList();
         } catch (IOException e) {
@@ -43,7 +43,7 @@ public record NetworkFolder(Path root) {
     }
 
     public boolean contains(String name) {
-        return NetworkManifest.isName(name) && Files.isRegularFile(file(name, MANIFEST));
+        return NetworkManifest.isName(name) && Files.isRegularFile(manifestOf(name));
     }
 
     /**
@@ -52,20 +52,23 @@ public record NetworkFolder(Path root) {
      * @throws UnusableNetworkException where the network is there but damaged
      */
     public Optional<CataloguedNetwork> find(String name) {
-        return contains(name) ? Optional.of(CataloguedNetwork.fromFile(onnx(name))) : Optional.empty();
+        return contains(name) ? Optional.of(CataloguedNetwork.fromFile(file(name))) : Optional.empty();
     }
 
-    /** Where the ONNX file of a network lies, or would lie. */
-    public Path onnx(String name) {
-        return file(name, ".onnx");
+    /** The file by which a network is read, or would be: its ONNX file; its manifest where it is several. */
+    public Path file(String name) {
+        Path onnx = root.resolve(GraphRole.WHOLE.fileName(name));
+        return contains(name) && !Files.exists(onnx) ? manifestOf(name) : onnx;
     }
 
     /** Replaces a network of the same name. */
     public void add(CataloguedNetwork network) throws IOException {
         Files.createDirectories(root);
-        String name = network.manifest().name();
-        replace(onnx(name), network.onnx());
-        replace(file(name, MANIFEST), network.manifest().toYaml());
+        NetworkManifest manifest = network.manifest();
+        for (NetworkFile file : manifest.files()) {
+            replace(root.resolve(file.role().fileName(manifest.name())), network.onnx(file.role()));
+        }
+        replace(manifestOf(manifest.name()), manifest.toYaml());
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
@@ -78,15 +81,7 @@ public record NetworkFolder(Path root) {
         }
     }
 
-    private static NetworkManifest manifest(Path file) {
-        try {
-            return NetworkManifest.fromYaml(Files.readAllBytes(file), file.toString());
-        } catch (IOException e) {
-            throw new UnusableNetworkException(file + " cannot be read: check its permissions", e);
-        }
-    }
-
-    private Path file(String name, String ending) {
-        return root.resolve(name + ending);
+    private Path manifestOf(String name) {
+        return root.resolve(NetworkManifest.manifestName(name));
     }
 }

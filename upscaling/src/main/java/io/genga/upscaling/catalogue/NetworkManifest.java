@@ -2,7 +2,12 @@ package io.genga.upscaling.catalogue;
 
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,9 +18,9 @@ import java.util.regex.Pattern;
  * shows all fields that it needs.
  *
  * @param name for people, for example {@code genga-cel-x2}
- * @param file name under which the ONNX file was published
- * @param sha256 of the ONNX file
- * @param bytes size of the ONNX file
+ * @param file name under which the ONNX file was published; of a network of several graphs, that of the manifest
+ * @param sha256 of the ONNX file; of a network of several graphs, the one that stands for all of theirs
+ * @param bytes size of the ONNX file, or of all
  * @param scale pixels out per pixel in, in each direction
  * @param parameters trained numbers, for the reader's information
  * @param receptiveFieldRadius how far an output pixel sees, in pixels of the input
@@ -33,6 +38,7 @@ import java.util.regex.Pattern;
  * @param globalPooling whether it takes means over all that it is given, so that a pixel depends on the whole tile: a tile may be
  *     kept while nothing in it changes, but no part of it can be computed alone
  * @param temporal what it takes and gives beside {@code input} and {@code output}
+ * @param graphs of a network that is several, in the order of their roles; empty where it is one
  */
 public record NetworkManifest(
         String name,
@@ -56,7 +62,8 @@ public record NetworkManifest(
         Optional<Boolean> commercialUse,
         ManifestNotes notes,
         boolean globalPooling,
-        TemporalTensors temporal) {
+        TemporalTensors temporal,
+        List<NetworkGraph> graphs) {
 
     /** What {@code precision} says of networks that compute in numbers of 16 bits. */
     public static final String HALF_PRECISION = "fp16";
@@ -80,6 +87,7 @@ public record NetworkManifest(
         Objects.requireNonNull(commercialUse, "commercialUse");
         Objects.requireNonNull(notes, "notes");
         Objects.requireNonNull(temporal, "temporal");
+        graphs = List.copyOf(graphs);
     }
 
     /**
@@ -90,6 +98,15 @@ public record NetworkManifest(
         return ManifestReader.read(yaml, origin);
     }
 
+    /** @throws UnusableNetworkException where it cannot be read, or a field is missing or wrong, or asks for what cannot be done yet */
+    public static NetworkManifest fromFile(Path yaml) {
+        try {
+            return fromYaml(Files.readAllBytes(yaml), yaml.toString());
+        } catch (IOException e) {
+            throw new UnusableNetworkException(yaml + " cannot be read: check its permissions", e);
+        }
+    }
+
     /** Whether a network can have this name: lower-case letters, digits, '.' and '-', at most 63. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
@@ -97,11 +114,26 @@ public record NetworkManifest(
 
     /** The manifest of the same network under another name, in another file. */
     public NetworkManifest withFile(String otherName, byte[] onnx, String otherPrecision) {
+        return withFiles(otherName, Map.of(GraphRole.WHOLE, onnx), otherPrecision);
+    }
+
+    /**
+     * The manifest of the same network under another name, in other files.
+     *
+     * @param contents of all its files
+     */
+    public NetworkManifest withFiles(String otherName, Map<GraphRole, byte[]> contents, String otherPrecision) {
+        List<NetworkGraph> otherGraphs = graphs.stream()
+                .map(graph -> graph.withFile(graph.role().fileName(otherName), contents.get(graph.role())))
+                .toList();
+        NetworkFile whole = graphs.isEmpty()
+                ? NetworkFile.of(GraphRole.WHOLE, contents.get(GraphRole.WHOLE))
+                : NetworkFile.standingFor(otherGraphs);
         return new NetworkManifest(
                 otherName,
-                otherName + ".onnx",
-                Sha256.of(onnx),
-                onnx.length,
+                graphs.isEmpty() ? GraphRole.WHOLE.fileName(otherName) : manifestName(otherName),
+                whole.sha256(),
+                whole.bytes(),
                 scale,
                 input,
                 output,
@@ -119,7 +151,28 @@ public record NetworkManifest(
                 commercialUse,
                 notes,
                 globalPooling,
-                temporal);
+                temporal,
+                otherGraphs);
+    }
+
+    /** The ONNX files that make up the network, in the order of their roles. */
+    public List<NetworkFile> files() {
+        return graphs.isEmpty()
+                ? List.of(new NetworkFile(GraphRole.WHOLE, sha256, bytes))
+                : graphs.stream().map(NetworkGraph::file).toList();
+    }
+
+    /** The graph of this role, of a network of several. */
+    public NetworkGraph graph(GraphRole role) {
+        return graphs.stream()
+                .filter(graph -> graph.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no graph of the role " + role));
+    }
+
+    /** Of the network of this name. */
+    static String manifestName(String network) {
+        return network + ".yaml";
     }
 
     public boolean forbidsCommercialUse() {
@@ -133,6 +186,11 @@ public record NetworkManifest(
     /** Whether every frame stands alone. */
     public boolean isSingleFrame() {
         return temporalContract == TemporalContract.SINGLE_FRAME;
+    }
+
+    /** Frames after a part of a film that it is run on where it is run on so many before the part, for the sake of what it hands itself. */
+    public int leadOut(int warmUp) {
+        return temporalContract == TemporalContract.BIDIRECTIONAL_RECURRENCE ? warmUp : 0;
     }
 
     /**

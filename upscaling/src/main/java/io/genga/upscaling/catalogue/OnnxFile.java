@@ -23,7 +23,7 @@ public final class OnnxFile {
             throw new UnusableNetworkException("there is no network at " + file + ": check the path");
         }
         try {
-            requireSize(file, Files.size(file));
+            requireSize(file.toString(), Files.size(file));
             byte[] content = Files.readAllBytes(file);
             OnnxSelfContainment.require(content, file.toString());
             return content;
@@ -32,10 +32,11 @@ public final class OnnxFile {
         }
     }
 
-    private static void requireSize(Path file, long size) {
+    /** @throws UnusableNetworkException where a file of this size is too large to be imported */
+    public static void requireSize(String origin, long size) {
         if (size > MOST_BYTES) {
             throw new UnusableNetworkException(
-                    file + " has " + size + " bytes, but networks of at most " + MOST_BYTES + " can be imported");
+                    origin + " has " + size + " bytes, but networks of at most " + MOST_BYTES + " can be imported");
         }
     }
 }

@@ -12,9 +12,6 @@ final class PortReader {
     /** Every one of them is a frame to be held. */
     private static final int FARTHEST_NEIGHBOUR = 16;
 
-    /** Where a manifest does not say: docs/results/warm-up.md. */
-    private static final int DEFAULT_WARM_UP = 8;
-
     private static final String HAS_MEMORY = "such that one has the role previous-output or hidden-state";
     private static final String HAS_NONE =
             "without the roles previous-output and hidden-state, which belong to forward-recurrence";
@@ -52,11 +49,7 @@ final class PortReader {
         boolean recurrent = contract == TemporalContract.FORWARD_RECURRENCE;
         fields.require("inputs", recurrent != feedbacks.isEmpty(), recurrent ? HAS_MEMORY : HAS_NONE);
         fields.require("outputs", outputs.stream().allMatch(this::isUsed), "the result, or something that is fed back");
-        return new TemporalTensors(neighbours, feedbacks, recurrent ? warmUp() : 0);
-    }
-
-    private int warmUp() {
-        return fields.has("warmUp") ? fields.smallInteger("warmUp", 0) : DEFAULT_WARM_UP;
+        return new TemporalTensors(neighbours, feedbacks, recurrent ? ManifestReader.warmUp(fields) : 0);
     }
 
     private TensorDescription only(String field, List<TensorPort> ports, int expectedScale) {
@@ -105,21 +98,23 @@ final class PortReader {
 
     private List<TensorPort> ports(String field, boolean clampedUnlessSaid) {
         return fields.list(field).stream()
-                .map(port -> port(port, clampedUnlessSaid))
+                .map(port -> port(port, TensorRole.ofOneGraph(), clampedUnlessSaid))
                 .toList();
     }
 
-    private static TensorPort port(ManifestFields fields, boolean clampedUnlessSaid) {
-        TensorRole role = fields.oneOf("role", TensorRole.values(), TensorRole::spelling);
+    /** @param roles that it may have */
+    static TensorPort port(ManifestFields fields, List<TensorRole> roles, boolean clampedUnlessSaid) {
+        TensorRole role = fields.oneOf("role", roles, TensorRole::spelling);
         return new TensorPort(
                 fields.text("name"),
                 role,
-                role == TensorRole.HIDDEN_STATE
-                        ? Optional.empty()
-                        : Optional.of(ManifestReader.tensor(fields, clampedUnlessSaid)),
+                role.isPicture() ? Optional.of(ManifestReader.tensor(fields, clampedUnlessSaid)) : Optional.empty(),
                 fields.smallInteger("channels", 1),
                 fields.smallInteger("scale", 1),
                 fields.has("offset") ? fields.wholeNumber("offset") : 0,
-                fields.optionalText("feeds"));
+                fields.optionalText("feeds"),
+                fields.has("source")
+                        ? Optional.of(fields.oneOf("source", GraphRole.ofBothDirections(), GraphRole::spelling))
+                        : Optional.empty());
     }
 }

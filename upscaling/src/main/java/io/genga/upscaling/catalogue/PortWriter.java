@@ -19,6 +19,15 @@ final class PortWriter {
         writeOutputs(fields.putArray("outputs"));
     }
 
+    /** A tensor of one graph of several. */
+    static ObjectNode port(TensorPort port) {
+        ObjectNode tensor = port.picture().map(ManifestWriter::tensor).orElseGet(() -> numbers(port.name()));
+        described(tensor, port.role(), port.channels(), port.scale());
+        port.feeds().ifPresent(input -> tensor.put("feeds", input));
+        port.source().ifPresent(graph -> tensor.put("source", graph.spelling()));
+        return tensor;
+    }
+
     private void writeInputs(ArrayNode inputs) {
         inputs.add(picture(manifest.input(), TensorRole.FRAME, 1));
         for (Neighbour neighbour : manifest.temporal().neighbours()) {
@@ -56,11 +65,15 @@ final class PortWriter {
     }
 
     private static ObjectNode state(String name, Feedback feedback) {
-        ObjectNode tensor = ManifestReader.emptyObject()
+        return described(numbers(name), TensorRole.HIDDEN_STATE, feedback.channels(), feedback.scale());
+    }
+
+    /** Of the network's own. */
+    private static ObjectNode numbers(String name) {
+        return ManifestReader.emptyObject()
                 .put("name", name)
                 .put("layout", TensorLayout.NCHW.name())
                 .put("type", ElementType.FLOAT32.spelling());
-        return described(tensor, TensorRole.HIDDEN_STATE, feedback.channels(), feedback.scale());
     }
 
     private static ObjectNode described(ObjectNode tensor, TensorRole role, int channels, int scale) {

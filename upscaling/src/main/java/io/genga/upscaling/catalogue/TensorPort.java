@@ -9,15 +9,17 @@ import java.util.Optional;
  * @param scale pixels per pixel of the frame, in each direction
  * @param offset of a neighbour: how many frames later it is
  * @param feeds the input that takes this output at the next frame
+ * @param source the graph that makes this input, where the network is several
  */
-record TensorPort(
+public record TensorPort(
         String name,
         TensorRole role,
         Optional<TensorDescription> picture,
         int channels,
         int scale,
         int offset,
-        Optional<String> feeds) {
+        Optional<String> feeds,
+        Optional<GraphRole> source) {
 
     boolean hasRole(TensorRole asked) {
         return role == asked;

@@ -1,7 +1,6 @@
 package io.genga.upscaling.imports;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
@@ -34,7 +33,9 @@ final class HalfPrecisionImport {
                     + " sees several frames, and such networks cannot be run in half precision yet: keep it in fp32");
         }
         OnnxModel model = new OnnxModel(
-                parse(original), manifest.input().name(), manifest.output().name());
+                OnnxModel.parse(original.onnx(), original.toString()),
+                manifest.input().name(),
+                manifest.output().name());
         ModelProto rewritten = HalfPrecisionRewrite.apply(model);
         requireLikeness(original, HalfPrecisionEmulation.apply(rewritten).toByteArray());
         byte[] onnx = rewritten.toByteArray();
@@ -52,14 +53,6 @@ final class HalfPrecisionImport {
             throw new UnusableNetworkException(
                     "%s differs by %.1f/255 in half precision, more than %.0f/255: keep it in fp32"
                             .formatted(manifest.name(), difference, MOST_DIFFERENCE));
-        }
-    }
-
-    private static ModelProto parse(CataloguedNetwork network) {
-        try {
-            return ModelProto.parseFrom(network.onnx());
-        } catch (InvalidProtocolBufferException e) {
-            throw new UnusableNetworkException(network + " is no ONNX file: export the network again", e);
         }
     }
 }

@@ -6,8 +6,11 @@ import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.ColourOrder;
 import io.genga.upscaling.catalogue.DynamicDimensions;
 import io.genga.upscaling.catalogue.ElementType;
+import io.genga.upscaling.catalogue.GraphRole;
 import io.genga.upscaling.catalogue.ManifestNotes;
+import io.genga.upscaling.catalogue.NetworkFile;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.OnnxFile;
 import io.genga.upscaling.catalogue.TemporalContract;
 import io.genga.upscaling.catalogue.TemporalTensors;
 import io.genga.upscaling.catalogue.TensorDescription;
@@ -21,6 +24,9 @@ import io.genga.upscaling.onnx.NcnnConversion;
 import io.genga.upscaling.onnx.OnnxModel;
 import io.genga.upscaling.onnx.PreluRewrite;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns files of others into networks that run here; each is tried on a small picture before it is handed out. */
@@ -87,17 +93,24 @@ public final class NetworkImport {
     }
 
     /**
-     * Takes an ONNX file with the manifest that lies beside it, as {@code training/import-checkpoint} writes both.
+     * Takes an ONNX file with the manifest that lies beside it, as {@code training/import-checkpoint} writes both; or the files of a
+     * network that is several graphs.
      *
+     * @param file the ONNX file, or the manifest of a network that is several
      * @param name of the result
      * @throws UnusableNetworkException where a file is missing, damaged, cannot be run or does not fit the other
      */
     public static CataloguedNetwork ofDescribed(Path file, Optional<String> name) {
         CataloguedNetwork original = CataloguedNetwork.fromFile(file);
         NetworkManifest manifest = original.manifest();
-        byte[] onnx = PreluRewrite.apply(OnnxModel.readModel(file)).toByteArray();
-        NetworkManifest described = manifest.withFile(name.orElse(manifest.name()), onnx, manifest.precision());
-        return tried(CataloguedNetwork.of(described, onnx, file.toString()));
+        OnnxFile.requireSize(file.toString(), manifest.bytes());
+        Map<GraphRole, byte[]> rewritten = new EnumMap<>(GraphRole.class);
+        for (NetworkFile described : manifest.files()) {
+            ModelProto model = OnnxModel.parse(original.onnx(described.role()), file.toString());
+            rewritten.put(described.role(), PreluRewrite.apply(model).toByteArray());
+        }
+        NetworkManifest renamed = manifest.withFiles(name.orElse(manifest.name()), rewritten, manifest.precision());
+        return tried(CataloguedNetwork.of(renamed, rewritten, file.toString()));
     }
 
     private record Tensors(String input, String output, boolean clamped) {}
@@ -138,7 +151,8 @@ public final class NetworkImport {
                 Optional.empty(),
                 ManifestNotes.none(),
                 layers.globalPooling(),
-                TemporalTensors.NONE);
+                TemporalTensors.NONE,
+                List.of());
     }
 
     private static TensorDescription picture(String name, boolean clamped) {

@@ -18,13 +18,15 @@ final class HalfPrecisionGuard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HalfPrecisionGuard.class);
 
     private final CataloguedNetwork network;
-    private final Device device;
     private final AtomicLong recomputed = new AtomicLong();
-    private LoadedNetwork singlePrecision;
+    private final NetworkAtNeed singlePrecision;
 
     HalfPrecisionGuard(CataloguedNetwork network, Device device) {
         this.network = network;
-        this.device = device;
+        this.singlePrecision = new NetworkAtNeed(() -> {
+            LOG.warn("Half precision has spoilt a tile of {}: computing such tiles in single precision", network);
+            return LoadedNetwork.load(manifest(), SinglePrecisionRewrite.apply(network.onnx()), device);
+        });
     }
 
     /**
@@ -39,7 +41,7 @@ final class HalfPrecisionGuard implements AutoCloseable {
         if (spoilt == 0) {
             return;
         }
-        singlePrecision().run(tiles);
+        singlePrecision.get().run(tiles);
         if (!ValueRange.of(tiles.output().values()).finite()) {
             throw new InferenceException("the network " + manifest().name() + " makes no numbers of a tile of "
                     + tiles.input() + ", in single precision either: choose another network");
@@ -52,10 +54,8 @@ final class HalfPrecisionGuard implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (singlePrecision != null) {
-            singlePrecision.close();
-        }
+    public void close() {
+        singlePrecision.close();
     }
 
     private boolean isSpoilt(FloatBuffer given, FloatBuffer made) {
@@ -70,15 +70,6 @@ final class HalfPrecisionGuard implements AutoCloseable {
         ValueRange input = ValueRange.of(given);
         int inputPeak = manifest().input().peak();
         return output.isBlack() ? !input.isDark(inputPeak) : !input.isBright(inputPeak);
-    }
-
-    /** Opened at first need: most films have none. */
-    private synchronized LoadedNetwork singlePrecision() {
-        if (singlePrecision == null) {
-            LOG.warn("Half precision has spoilt a tile of {}: computing such tiles in single precision", network);
-            singlePrecision = LoadedNetwork.load(manifest(), SinglePrecisionRewrite.apply(network.onnx()), device);
-        }
-        return singlePrecision;
     }
 
     private NetworkManifest manifest() {

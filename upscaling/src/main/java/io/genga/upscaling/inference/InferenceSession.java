@@ -3,9 +3,12 @@ package io.genga.upscaling.inference;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.GraphRole;
+import io.genga.upscaling.catalogue.NetworkFile;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import io.genga.upscaling.tile.RunShapes;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,24 +25,26 @@ public final class InferenceSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InferenceSession.class);
 
     private final NetworkManifest manifest;
-    private final LoadedNetwork network;
     private final RunShapes shapes;
+    private final int threads;
+    private final Map<GraphRole, LoadedNetwork> graphs;
+
+    /** ONNX Runtime has no other way to run a network with fewer threads than usual. */
+    private final NetworkAtNeed singleThreaded;
+
     private final Optional<HalfPrecisionGuard> guard;
     private final TensorPool<TileTensors> tensors;
     private final TensorPool<StepTensors> steps;
-    private final CataloguedNetwork catalogued;
-    private final int threads;
-    private LoadedNetwork singleThreaded;
     private volatile Consumer<List<? extends TileRun>> observer = runs -> {};
 
-    private InferenceSession(CataloguedNetwork catalogued, Device device, RunShapes shapes) {
-        this.catalogued = catalogued;
-        this.manifest = catalogued.manifest();
-        this.threads = device.threads();
+    private InferenceSession(CataloguedNetwork network, Device device, RunShapes shapes) {
+        this.manifest = network.manifest();
         this.shapes = manifest.dynamic().batch() ? shapes : RunShapes.ANY;
-        this.network = LoadedNetwork.load(manifest, catalogued.onnx(), device);
+        this.threads = device.threads();
+        this.graphs = load(network, device);
+        this.singleThreaded = new NetworkAtNeed(() -> LoadedNetwork.load(manifest, network.onnx(), new Device.Cpu(1)));
         this.guard =
-                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(catalogued, device)) : Optional.empty();
+                manifest.isHalfPrecision() ? Optional.of(new HalfPrecisionGuard(network, device)) : Optional.empty();
         this.tensors = new TensorPool<>(
                 tiles -> TileTensors.allocate(OnnxRuntimeEnvironment.get(), tiles, manifest.scale()),
                 TileTensors::close);
@@ -49,7 +54,7 @@ public final class InferenceSession implements AutoCloseable {
 
     /**
      * @return to be closed by the caller, after all upscalers that use it
-     * @throws UnusableNetworkException where the ONNX file cannot be run, or is not what its manifest says
+     * @throws UnusableNetworkException where an ONNX file cannot be run, or is not what its manifest says
      * @throws UnavailableDeviceException where no network can run on this device
      */
     public static InferenceSession open(CataloguedNetwork network, Device device) {
@@ -82,14 +87,8 @@ public final class InferenceSession implements AutoCloseable {
         tensors.close();
         steps.close();
         guard.ifPresent(HalfPrecisionGuard::close);
-        closeSingleThreaded();
-        network.close();
-    }
-
-    private synchronized void closeSingleThreaded() {
-        if (singleThreaded != null) {
-            singleThreaded.close();
-        }
+        singleThreaded.close();
+        graphs.values().forEach(LoadedNetwork::close);
     }
 
     TensorPool<TileTensors> tensors() {
@@ -116,35 +115,51 @@ public final class InferenceSession implements AutoCloseable {
 
     /** Fills the output with what the network makes of the input. */
     void run(TileTensors tiles) {
-        run(network, tiles);
+        run(graphs.get(GraphRole.WHOLE), tiles);
     }
 
     /** The same, with one thread, whatever others do meanwhile. */
     void runOnOneThread(TileTensors tiles) {
-        run(threads == 1 ? network : singleThreaded(), tiles);
+        run(threads == 1 ? graphs.get(GraphRole.WHOLE) : singleThreaded.get(), tiles);
     }
 
-    private void run(LoadedNetwork loaded, TileTensors tiles) {
-        loaded.run(tiles);
+    private void run(LoadedNetwork network, TileTensors tiles) {
+        network.run(tiles);
         guard.ifPresent(checking -> checking.mend(tiles));
     }
 
-    /** Opened at first need: ONNX Runtime has no other way to run a network with fewer threads than usual. */
-    private synchronized LoadedNetwork singleThreaded() {
-        if (singleThreaded == null) {
-            singleThreaded = LoadedNetwork.load(manifest, catalogued.onnx(), new Device.Cpu(1));
-        }
-        return singleThreaded;
-    }
-
     /**
-     * Runs a network that sees several frames.
+     * Runs a network that sees several frames and is one graph.
      *
      * @param inputs all, by their names
      * @param pictures outputs that are written where the caller wants them
      * @return the other outputs; to be closed by the caller
      */
     OrtSession.Result run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> pictures) {
-        return network.run(inputs, pictures);
+        return graphs.get(GraphRole.WHOLE).run(inputs, pictures);
+    }
+
+    /**
+     * Runs one graph of a network that is several.
+     *
+     * @param inputs in the order of the manifest's
+     * @param output is written
+     */
+    void run(GraphRole role, List<OnnxTensor> inputs, OnnxTensor output) {
+        graphs.get(role).run(inputs, output);
+    }
+
+    private static Map<GraphRole, LoadedNetwork> load(CataloguedNetwork network, Device device) {
+        Map<GraphRole, LoadedNetwork> loaded = new EnumMap<>(GraphRole.class);
+        try {
+            for (NetworkFile file : network.manifest().files()) {
+                GraphRole role = file.role();
+                loaded.put(role, LoadedNetwork.load(network.manifest(), role, network.onnx(role), device));
+            }
+            return loaded;
+        } catch (RuntimeException e) {
+            loaded.values().forEach(LoadedNetwork::close);
+            throw e;
+        }
     }
 }

@@ -3,9 +3,13 @@ package io.genga.upscaling.inference;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.genga.upscaling.catalogue.GraphRole;
+import io.genga.upscaling.catalogue.NetworkGraph;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,23 +18,31 @@ import java.util.Set;
 final class LoadedNetwork implements AutoCloseable {
 
     private final NetworkManifest manifest;
+    private final GraphRole role;
     private final OrtSession session;
 
-    private LoadedNetwork(NetworkManifest manifest, OrtSession session) {
+    private LoadedNetwork(NetworkManifest manifest, GraphRole role, OrtSession session) {
         this.manifest = manifest;
+        this.role = role;
         this.session = session;
+    }
+
+    /** As {@link #load(NetworkManifest, GraphRole, byte[], Device)}, of a network that is one graph. */
+    static LoadedNetwork load(NetworkManifest manifest, byte[] onnx, Device device) {
+        return load(manifest, GraphRole.WHOLE, onnx, device);
     }
 
     /**
      * @param manifest of the file, but for its sha256
+     * @param role of the file
      * @param onnx content of the file
      * @throws UnusableNetworkException where it cannot be run, or is not what its manifest says
      * @throws UnavailableDeviceException where no network can run on this device
      */
-    static LoadedNetwork load(NetworkManifest manifest, byte[] onnx, Device device) {
+    static LoadedNetwork load(NetworkManifest manifest, GraphRole role, byte[] onnx, Device device) {
         try (OrtSession.SessionOptions options = options(device)) {
             OrtSession session = OnnxRuntimeEnvironment.get().createSession(onnx, options);
-            return new LoadedNetwork(manifest, session).verified();
+            return new LoadedNetwork(manifest, role, session).verified();
         } catch (OrtException e) {
             throw failure(manifest, device, e);
         }
@@ -59,6 +71,21 @@ final class LoadedNetwork implements AutoCloseable {
         }
     }
 
+    /** As {@link InferenceSession#run(GraphRole, List, OnnxTensor)}. */
+    void run(List<OnnxTensor> inputs, OnnxTensor output) {
+        NetworkGraph graph = manifest.graph(role);
+        Map<String, OnnxTensor> named = new HashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            named.put(graph.inputs().get(i).name(), inputs.get(i));
+        }
+        try {
+            session.run(named, Map.of(graph.output().name(), output)).close();
+        } catch (OrtException e) {
+            throw new InferenceException(
+                    "the graph " + role.spelling() + " of the network " + manifest.name() + " failed on a frame", e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -70,7 +97,7 @@ final class LoadedNetwork implements AutoCloseable {
 
     private LoadedNetwork verified() throws OrtException {
         try {
-            NetworkContract.require(manifest, session, OnnxRuntimeEnvironment.get());
+            NetworkContract.require(manifest, role, session, OnnxRuntimeEnvironment.get());
             return this;
         } catch (OrtException | UnusableNetworkException e) {
             close();

@@ -15,10 +15,13 @@ final class MemoryNeed {
 
     private MemoryNeed() {}
 
-    /** @throws InsufficientMemoryException where the machine, or the container, has less than the manifest says is needed */
-    static void require(NetworkManifest manifest, PlannedTiles whole) {
+    /**
+     * @param kept bytes beside what one run of the network takes
+     * @throws InsufficientMemoryException where the machine, or the container, has less than the manifest says is needed
+     */
+    static void require(NetworkManifest manifest, PlannedTiles whole, long kept) {
         OptionalLong perMegapixel = manifest.notes().memoryPerMegapixel();
-        double needed = perMegapixel.orElse(0) * (whole.width() / PIXELS_A_MEGAPIXEL) * whole.height();
+        double needed = perMegapixel.orElse(0) * (whole.width() / PIXELS_A_MEGAPIXEL) * whole.height() + kept;
         long present =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         if (needed > present) {

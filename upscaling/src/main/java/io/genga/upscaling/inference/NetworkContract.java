@@ -6,14 +6,18 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.genga.upscaling.catalogue.Feedback;
+import io.genga.upscaling.catalogue.GraphRole;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.TensorPort;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a manifest says of a network, checked against the network itself by running it on one small picture. */
 final class NetworkContract {
@@ -22,30 +26,34 @@ final class NetworkContract {
     private static final int TRIAL_SIDE = 16;
 
     private final NetworkManifest manifest;
+    private final GraphRole role;
     private final OrtSession session;
 
-    private NetworkContract(NetworkManifest manifest, OrtSession session) {
+    private NetworkContract(NetworkManifest manifest, GraphRole role, OrtSession session) {
         this.manifest = manifest;
+        this.role = role;
         this.session = session;
     }
 
     /**
+     * @param role of the graph that {@code session} holds
      * @throws UnusableNetworkException where the network is not what its manifest says
      * @throws OrtException where the network cannot be run at all
      */
-    static void require(NetworkManifest manifest, OrtSession session, OrtEnvironment environment) throws OrtException {
-        NetworkContract contract = new NetworkContract(manifest, session);
+    static void require(NetworkManifest manifest, GraphRole role, OrtSession session, OrtEnvironment environment)
+            throws OrtException {
+        NetworkContract contract = new NetworkContract(manifest, role, session);
         contract.requireNames("input", contract.inputs().keySet(), session.getInputNames());
         contract.requireNames("output", contract.outputs().keySet(), session.getOutputNames());
         contract.requireShapes(environment);
     }
 
-    private void requireNames(String role, Set<String> expected, Set<String> found) {
+    private void requireNames(String what, Set<String> expected, Set<String> found) {
         if (!found.equals(expected)) {
             String said = expected.size() == 1
-                    ? role + " is named '" + expected.iterator().next() + "'"
-                    : role + "s are named " + sorted(expected);
-            throw wrong(said, "has " + role + "s named " + sorted(found));
+                    ? what + " is named '" + expected.iterator().next() + "'"
+                    : what + "s are named " + sorted(expected);
+            throw wrong(said, "has " + what + "s named " + sorted(found));
         }
     }
 
@@ -98,6 +106,9 @@ final class NetworkContract {
     }
 
     private Map<String, TrialShape> inputs() {
+        if (role != GraphRole.WHOLE) {
+            return trialShapes(manifest.graph(role).inputs());
+        }
         Map<String, TrialShape> inputs = new HashMap<>();
         inputs.put(manifest.input().name(), new TrialShape(side(), TileTensor.CHANNELS, 1));
         manifest.temporal()
@@ -109,10 +120,19 @@ final class NetworkContract {
     }
 
     private Map<String, TrialShape> outputs() {
+        if (role != GraphRole.WHOLE) {
+            return trialShapes(List.of(manifest.graph(role).output()));
+        }
         Map<String, TrialShape> outputs = new HashMap<>();
         manifest.temporal().feedbacks().forEach(feedback -> outputs.put(feedback.output(), trialShape(feedback)));
         outputs.put(manifest.output().name(), new TrialShape(side(), TileTensor.CHANNELS, manifest.scale()));
         return outputs;
+    }
+
+    private Map<String, TrialShape> trialShapes(List<TensorPort> ports) {
+        return ports.stream()
+                .collect(Collectors.toMap(
+                        TensorPort::name, port -> new TrialShape(side(), port.channels(), port.scale())));
     }
 
     private TrialShape trialShape(Feedback feedback) {
@@ -132,7 +152,8 @@ final class NetworkContract {
     }
 
     private UnusableNetworkException wrong(String said, String found) {
+        String network = role == GraphRole.WHOLE ? "network" : "graph " + role.spelling();
         return new UnusableNetworkException("the manifest of " + manifest.name() + " says that its " + said
-                + ", but the network " + found + ": correct the manifest");
+                + ", but the " + network + " " + found + ": correct the manifest");
     }
 }

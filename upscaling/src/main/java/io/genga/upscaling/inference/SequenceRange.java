@@ -2,7 +2,7 @@ package io.genga.upscaling.inference;
 
 /**
  * What of the frames that a {@link SequenceUpscaler} is given is made larger, in time stamps, all inclusive. Frames before {@code firstRun}
- * and after {@code lastKept} are only looked at, as neighbours of others.
+ * and after {@code lastKept} are only looked at, as neighbours of others; a network that goes both ways begins its way back at those after it.
  *
  * @param firstRun from here on the network is run
  * @param firstKept from here on there are results

@@ -4,12 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
-import io.genga.frames.PixelLayout;
 import io.genga.upscaling.catalogue.Neighbour;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.TemporalTensors;
-import io.genga.upscaling.tile.Rectangle;
-import io.genga.upscaling.tile.Tile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,7 @@ public final class TemporalUpscaler implements SequenceUpscaler {
     private final TemporalTensors temporal;
     private final PlannedTiles whole;
     private final SequenceRange range;
-    private final FramePool frames;
-    private final Tile all;
+    private final WholeFrames pictures;
     private final StepTensors tensors;
     private final Recurrence recurrence;
     private final HeldFrames held = new HeldFrames();
@@ -51,16 +47,14 @@ public final class TemporalUpscaler implements SequenceUpscaler {
         this.temporal = manifest.temporal();
         this.whole = whole;
         this.range = range;
-        this.frames = frames;
-        Rectangle padded = new Rectangle(0, 0, whole.width(), whole.height());
-        this.all = new Tile(padded, padded);
-        MemoryNeed.require(manifest, whole);
+        this.pictures = new WholeFrames(manifest, whole, frames);
+        MemoryNeed.require(manifest, whole, 0);
         this.tensors =
                 MemoryNeed.outsideOfHeap(manifest, whole, () -> session.steps().acquire(whole));
         this.recurrence = new Recurrence(manifest, whole);
     }
 
-    /** Frames that the network was run on without a result, so far. */
+    @Override
     public int warmUpFrames() {
         return warmUpFrames;
     }
@@ -100,7 +94,9 @@ public final class TemporalUpscaler implements SequenceUpscaler {
             begun = true;
         }
         run(frame);
-        Optional<Frame> result = frame.pts() < range.firstKept() ? Optional.empty() : Optional.of(result(frame));
+        Optional<Frame> result = frame.pts() < range.firstKept()
+                ? Optional.empty()
+                : Optional.of(pictures.enlarged(frame, tensors.result()));
         warmUpFrames += result.isEmpty() ? 1 : 0;
         position++;
         dropUnseen();
@@ -115,34 +111,16 @@ public final class TemporalUpscaler implements SequenceUpscaler {
     }
 
     private void run(Frame frame) {
-        read(frame, new FrameToTensor(frame, manifest), tensors.frame());
+        pictures.read(frame, manifest.input(), tensors.frame());
         List<Neighbour> neighbours = temporal.neighbours();
         for (int n = 0; n < neighbours.size(); n++) {
             Neighbour neighbour = neighbours.get(n);
             Frame other = held.neighbour(position, neighbour.offset());
-            read(other, new FrameToTensor(other, manifest, neighbour.picture()), tensors.neighbour(n));
+            pictures.read(other, neighbour.picture(), tensors.neighbour(n));
         }
         Map<String, OnnxTensor> inputs = new HashMap<>(tensors.inputs());
         inputs.putAll(recurrence.inputs());
         recurrence.keep(session.run(inputs, tensors.turn()), tensors.result().tensor());
-    }
-
-    /** @throws IllegalArgumentException where the frame does not fit */
-    private void read(Frame frame, FrameToTensor reader, TileTensor tensor) {
-        int width = manifest.padded(frame.format().width());
-        int height = manifest.padded(frame.format().height());
-        boolean rgb = frame.format().layout().model() == PixelLayout.Model.RGB;
-        if (!rgb || width != whole.width() || height != whole.height()) {
-            throw new IllegalArgumentException(
-                    "a frame of " + frame.format() + " is not RGB that fits one tile of " + whole);
-        }
-        reader.read(all.source(), tensor);
-    }
-
-    private Frame result(Frame rgb) {
-        Frame larger = frames.acquire(rgb.format().times(manifest.scale()), rgb.pts(), rgb.colour());
-        new TensorToFrame(larger, manifest).write(tensors.result(), all);
-        return larger;
     }
 
     private void dropUnseen() {

@@ -27,7 +27,7 @@ public record OnnxModel(ModelProto model, String input, String output) {
      * @throws UnusableNetworkException where the file is no network with one input and one output, whole in itself
      */
     public static OnnxModel read(Path file) {
-        ModelProto model = readModel(file);
+        ModelProto model = parse(OnnxFile.read(file), file.toString());
         GraphProto graph = model.getGraph();
         Set<String> constants =
                 graph.getInitializerList().stream().map(TensorProto::getName).collect(Collectors.toSet());
@@ -42,12 +42,17 @@ public record OnnxModel(ModelProto model, String input, String output) {
     }
 
     /**
-     * Reads a file of at most 128 MiB, whatever its inputs and outputs are.
+     * Reads the content of a file, whatever its inputs and outputs are.
      *
-     * @throws UnusableNetworkException where the file is no network that is whole in itself
+     * @param origin named in errors
+     * @throws UnusableNetworkException where it is no network
      */
-    public static ModelProto readModel(Path file) {
-        return parse(OnnxFile.read(file), file);
+    public static ModelProto parse(byte[] content, String origin) {
+        try {
+            return ModelProto.parseFrom(content);
+        } catch (InvalidProtocolBufferException e) {
+            throw new UnusableNetworkException(origin + " is no ONNX file: export the network again", e);
+        }
     }
 
     /** Trained numbers, those of branches not counted. */
@@ -62,14 +67,6 @@ public record OnnxModel(ModelProto model, String input, String output) {
     public boolean averagesGlobally() {
         return model.getGraph().getNodeList().stream()
                 .anyMatch(node -> node.getOpType().equals("GlobalAveragePool"));
-    }
-
-    private static ModelProto parse(byte[] content, Path file) {
-        try {
-            return ModelProto.parseFrom(content);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UnusableNetworkException(file + " is no ONNX file: export the network again", e);
-        }
     }
 
     private static ValueInfoProto only(List<ValueInfoProto> values, String what, Path file) {

@@ -31,7 +31,7 @@ public final class NetworkPlanner {
         return switch (manifest.temporalContract()) {
             case SINGLE_FRAME -> null;
             case NEIGHBOUR_WINDOW -> 0;
-            case FORWARD_RECURRENCE ->
+            case FORWARD_RECURRENCE, BIDIRECTIONAL_RECURRENCE ->
                 request.warmUp() == null ? manifest.temporal().warmUp() : request.warmUp();
         };
     }

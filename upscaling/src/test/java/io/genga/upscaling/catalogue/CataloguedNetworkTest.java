@@ -3,6 +3,7 @@ package io.genga.upscaling.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genga.testsupport.network.BothWaysNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,29 @@ class CataloguedNetworkTest {
                 .hasMessageStartingWith(onnx + " has the sha256 ")
                 .hasMessageContaining(
                         "but its manifest says " + builtIn.manifest().sha256());
+    }
+
+    @Test
+    void the_manifest_of_a_network_leads_to_its_file_too() {
+        assertThat(CataloguedNetwork.fromFile(yaml).onnx()).isEqualTo(builtIn.onnx());
+    }
+
+    @Test
+    void a_graph_that_is_missing_or_changed_is_named(@TempDir Path folder) throws IOException {
+        Path both = BothWaysNetwork.write(folder, 8);
+        Path flow = folder.resolve("both-ways-x2.flow.onnx");
+        byte[] changed = Files.readAllBytes(flow);
+        changed[changed.length / 2] ^= 1;
+        assertThat(CataloguedNetwork.fromFile(both).onnx(GraphRole.FLOW)).isEqualTo(Files.readAllBytes(flow));
+
+        Files.write(flow, changed);
+        assertThatThrownBy(() -> CataloguedNetwork.fromFile(both))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessageStartingWith(flow + " has the sha256 ");
+        Files.delete(flow);
+        assertThatThrownBy(() -> CataloguedNetwork.fromFile(both))
+                .isInstanceOf(UnusableNetworkException.class)
+                .hasMessage(both + " describes " + flow + ", which is not there: put it beside its manifest");
     }
 
     private void assertRefused(String message) {

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.genga.testsupport.network.BothWaysNetwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,13 @@ class ManifestSchemaTest {
 
     @Test
     void a_network_that_goes_both_ways_is_described_by_the_roles_of_its_graphs() throws IOException {
-        assertThat(problems(Manifests.bidirectional())).isEmpty();
-        assertThat(problems(Manifests.bidirectional().replace("role: flow", "role: wind")))
-                .isNotEmpty();
-        assertThat(problems(Manifests.bidirectional().replace("graphs:", "graph:")))
-                .isNotEmpty();
+        String yaml = BothWaysNetwork.manifest(8);
+
+        assertThat(problems(yaml)).isEmpty();
+        assertThat(problems(new String(Manifests.parse(yaml).toYaml(), StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(problems(yaml.replace("role: flow", "role: wind"))).isNotEmpty();
+        assertThat(problems(yaml.replace("graphs:", "graph:"))).isNotEmpty();
     }
 
     @ParameterizedTest

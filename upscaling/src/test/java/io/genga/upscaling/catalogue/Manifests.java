@@ -66,32 +66,6 @@ public final class Manifests {
                 """;
     }
 
-    /** A network of five graphs that goes through a film both ways, as {@code training/import-checkpoint} describes it. */
-    public static String bidirectional() {
-        return yaml("genga-cel-x2")
-                        .replaceAll("(?m)^(file|sha256|bytes|input|output): .*\n", "")
-                        .replace("temporalContract: single-frame", "temporalContract: bidirectional-recurrence")
-                + "graphs:\n"
-                + graph("clean", "frame", "cleaned")
-                + graph("flow", "cleaned", "flow")
-                + graph("backward-step", "state", "next_state")
-                + graph("forward-step", "state", "next_state")
-                + graph("reconstruct", "cleaned", "output");
-    }
-
-    private static String graph(String role, String input, String output) {
-        return """
-                - role: %s
-                  file: cel.%1$s.onnx
-                  sha256: a92fb48193dece37b83209175b405ab98011816f3bfd5ab70b1801e035fab714
-                  bytes: 317634
-                  inputs:
-                  - {name: %s, layout: NCHW, type: float32, role: hidden-state, channels: 64, scale: 1, source: clean}
-                  outputs:
-                  - {name: %s, layout: NCHW, type: float32, role: hidden-state, channels: 64, scale: 1}
-                """.formatted(role, input, output);
-    }
-
     public static NetworkManifest parse(String yaml) {
         return NetworkManifest.fromYaml(yaml.getBytes(StandardCharsets.UTF_8), "test.yaml");
     }

@@ -3,6 +3,7 @@ package io.genga.upscaling.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genga.testsupport.network.BothWaysNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,23 @@ class NetworkFolderTest {
     }
 
     @Test
+    void a_network_of_several_files_is_found_by_its_name() throws IOException {
+        CataloguedNetwork both = BothWays.network(BothWaysNetwork.manifest(8));
+        NetworkFolder networks = new NetworkFolder(folder);
+
+        networks.add(both);
+
+        assertThat(networks.names()).containsExactly("both-ways-x2");
+        assertThat(networks.file("both-ways-x2"))
+                .hasFileName("both-ways-x2.yaml")
+                .exists();
+        CataloguedNetwork found = networks.find("both-ways-x2").orElseThrow();
+        assertThat(found.manifest()).isEqualTo(both.manifest());
+        assertThat(GraphRole.ofBothDirections())
+                .allSatisfy(role -> assertThat(found.onnx(role)).isEqualTo(both.onnx(role)));
+    }
+
+    @Test
     void a_name_cannot_lead_out_of_the_folder() throws IOException {
         new NetworkFolder(folder).add(network);
         NetworkFolder below = new NetworkFolder(Files.createDirectory(folder.resolve("below")));
@@ -54,7 +72,7 @@ class NetworkFolderTest {
     void a_damaged_network_is_refused_when_it_is_used() throws IOException {
         NetworkFolder networks = new NetworkFolder(folder);
         networks.add(network);
-        Files.write(networks.onnx("nearest-x2"), new byte[266]);
+        Files.write(networks.file("nearest-x2"), new byte[266]);
 
         assertThatThrownBy(() -> networks.find("nearest-x2"))
                 .isInstanceOf(UnusableNetworkException.class)

@@ -3,9 +3,12 @@ package io.genga.upscaling.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +100,7 @@ class NetworkManifestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "forward-recurrence    | bidirectional-recurrence | 'temporalContract' is \"bidirectional-recurrence\", but must be",
+                "forward-recurrence    | backward-recurrence | 'temporalContract' is \"backward-recurrence\", but must be",
                 "forward-recurrence    | neighbour-window    | 'inputs' is",
                 "role: neighbour       | role: flow          | 'inputs[0].role' is \"flow\", but must be frame or neighbour or",
                 "offset: -1            | offset: 0           | such that a neighbour is 1 to 16 frames away",
@@ -121,12 +124,63 @@ class NetworkManifestTest {
     }
 
     @Test
-    void a_network_of_several_graphs_is_refused_for_what_it_is_and_not_for_a_file_that_it_lacks() {
-        assertThatThrownBy(() -> Manifests.parse(Manifests.bidirectional()))
+    void a_network_that_goes_both_ways_is_several_files() {
+        NetworkManifest manifest = Manifests.parse(BothWaysNetwork.manifest(5));
+
+        assertThat(manifest.temporalContract()).isEqualTo(TemporalContract.BIDIRECTIONAL_RECURRENCE);
+        assertThat(manifest.input().name()).isEqualTo("frame");
+        assertThat(manifest.output().name()).isEqualTo("output");
+        assertThat(manifest.temporal()).isEqualTo(new TemporalTensors(List.of(), List.of(), 5));
+        assertThat(manifest.leadOut(3)).isEqualTo(3);
+        assertThat(manifest.files()).extracting(NetworkFile::role).isEqualTo(GraphRole.ofBothDirections());
+        assertThat(manifest.bytes())
+                .isEqualTo(BothWaysNetwork.onnx().values().stream()
+                        .mapToLong(onnx -> onnx.length)
+                        .sum());
+        assertThat(manifest.graph(GraphRole.FORWARD_STEP).inputs())
+                .extracting(TensorPort::name)
+                .containsExactly("cleaned", "state", "flow");
+        assertThat(DrawingReuse.values()).allMatch(reuse -> manifest.possibleReuse(reuse) == DrawingReuse.OFF);
+        assertThat(NetworkManifest.fromYaml(manifest.toYaml(), "again")).isEqualTo(manifest);
+    }
+
+    @Test
+    void the_sum_of_several_files_changes_with_each_of_them_and_not_with_their_order() {
+        String yaml = BothWaysNetwork.manifest(5);
+        String flow = yaml.substring(yaml.indexOf("- role: flow"), yaml.indexOf("- role: backward-step"));
+        String flowLast = yaml.replace(flow, "").replace("parameters:", flow + "parameters:");
+        NetworkManifest manifest = Manifests.parse(yaml);
+
+        assertThat(Manifests.parse(flowLast)).isEqualTo(manifest);
+        for (NetworkFile file : manifest.files()) {
+            String other =
+                    yaml.replace(file.sha256().value(), Sha256.of(new byte[0]).value());
+            assertThat(Manifests.parse(other).sha256()).isNotEqualTo(manifest.sha256());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- role: backward-step | - role: forward-step | such that each of clean, flow, backward-step, forward-step, reconstruct is there once",
+                "- role: flow          | - role: wind        | 'graphs[1].role' is \"wind\", but must be clean or flow or",
+                "name: before, layout: NCHW, type: float32, colour: RGB, range: [0, 1], channels: 3, role: neighbour | name: before, layout: NCHW, type: float32, colour: RGB, range: [0, 1], channels: 3, role: frame | but must be those of flow, as docs/networks.md lists them",
+                "source: backward-step | source: clean       | but must be those of reconstruct, as docs/networks.md lists them",
+                "feeds: state          | feeds: memory       | such that 'next_state' feeds 'state'",
+                "name: backward_state, layout: NCHW, type: float32, channels: 3 | name: backward_state, layout: NCHW, type: float32, channels: 4 | such that 'backward_state' of reconstruct is like 'next_state', which it takes",
+                "name: output, layout: NCHW, type: float32, colour: RGB, range: [0, 1], channels: 3 | name: output, layout: NCHW, type: float32, colour: RGB, range: [0, 1], channels: 1 | such that 'output' has 3 channels and the scale 2",
+                "outputs: [{name: flow | outputs: [{name: other, layout: NCHW, type: float32, role: flow, channels: 2, scale: 1}, {name: flow | 'graphs[1].outputs' is",
+            })
+    void graphs_that_do_not_belong_together_are_refused(String original, String changed, String expected) {
+        String yaml = BothWaysNetwork.manifest(5);
+        String wrong = yaml.replace(original.strip(), changed.strip());
+
+        assertThat(wrong).isNotEqualTo(yaml);
+        assertThatThrownBy(() -> Manifests.parse(wrong))
                 .isInstanceOf(UnusableNetworkException.class)
-                .hasMessageStartingWith(
-                        "test.yaml: the field 'temporalContract' is \"bidirectional-recurrence\", but must be ")
-                .hasMessageEndingWith("others cannot be run yet");
+                .hasMessageStartingWith("test.yaml: the field ")
+                .hasMessageContaining(expected);
     }
 
     @Test

@@ -9,7 +9,9 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.GraphRole;
 import io.genga.upscaling.catalogue.Manifests;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
@@ -113,6 +115,22 @@ class NetworkImportTest {
                 .noneMatch(node -> node.getOpType().equals("PRelu"));
         assertThat(network.manifest()).isEqualTo(written.withFile("mine", network.onnx(), "fp32"));
         assertThat(network.manifest().paddingMultiple()).isEqualTo(4);
+    }
+
+    @Test
+    void a_network_of_several_files_is_taken_whole_under_another_name() throws IOException {
+        Path manifest = BothWaysNetwork.write(folder, 3);
+        CataloguedNetwork original = CataloguedNetwork.fromFile(manifest);
+
+        CataloguedNetwork network = NetworkImport.ofDescribed(manifest, Optional.of("mine"));
+
+        assertThat(network.manifest().name()).isEqualTo("mine");
+        assertThat(network.manifest().graph(GraphRole.FLOW).published()).isEqualTo("mine.flow.onnx");
+        assertThat(network.manifest().temporal().warmUp()).isEqualTo(3);
+        assertThat(GraphRole.ofBothDirections())
+                .allSatisfy(role -> assertThat(network.onnx(role)).isEqualTo(original.onnx(role)));
+        assertThat(network.manifest().sha256()).isEqualTo(original.manifest().sha256());
+        assertThatThrownBy(() -> Precision.FP16.of(network)).hasMessageContaining("keep it in fp32");
     }
 
     @Test

@@ -1,5 +1,13 @@
 package io.genga.upscaling.inference;
 
+import static io.genga.upscaling.inference.Sequences.HEIGHT;
+import static io.genga.upscaling.inference.Sequences.WIDTH;
+import static io.genga.upscaling.inference.Sequences.anotherShot;
+import static io.genga.upscaling.inference.Sequences.assertSamples;
+import static io.genga.upscaling.inference.Sequences.bytes;
+import static io.genga.upscaling.inference.Sequences.oneShot;
+import static io.genga.upscaling.inference.Sequences.pts;
+import static io.genga.upscaling.inference.Sequences.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +20,6 @@ import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.Manifests;
 import io.genga.upscaling.inference.Pictures.Content;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a network whose results are known: {@link RememberingNetwork}. */
 class TemporalUpscalerTest {
-
-    private static final int WIDTH = 26;
-    private static final int HEIGHT = 18;
-    private static final int STEPS_BETWEEN_FRAMES = 100;
 
     private final FramePool frames = new FramePool();
     private final InferenceSession session = open(RememberingNetwork.manifest(0));
@@ -43,7 +46,7 @@ class TemporalUpscalerTest {
     @CsvSource({"8, 26, 18", "10, 26, 18", "8, 13, 7", "12, 24, 16"})
     void every_frame_is_made_of_those_around_it_and_of_all_before_it(int bits, int width, int height) {
         PixelLayout layout = PixelLayout.RGB_8.withBitDepth(bits);
-        List<Frame> film = film(layout, width, height, 7, TemporalUpscalerTest::oneShot);
+        List<Frame> film = Sequences.film(frames, layout, width, height, 7, Sequences::oneShot);
         List<double[]> expected = expected(film);
 
         List<Frame> results = upscale(film, SequenceRange.ALL);
@@ -103,7 +106,7 @@ class TemporalUpscalerTest {
 
         List<Frame> results;
         try (TemporalUpscaler upscaler = upscaler(new SequenceRange(pts(first - warmUp), pts(first), pts(last)))) {
-            results = upscale(given, upscaler);
+            results = Sequences.upscale(given, upscaler);
             assertThat(upscaler.warmUpFrames()).isEqualTo(warmUp);
         }
 
@@ -123,7 +126,7 @@ class TemporalUpscalerTest {
 
         List<Frame> results;
         try (TemporalUpscaler upscaler = upscaler(new SequenceRange(pts(1), pts(7), pts(8)))) {
-            results = upscale(film(9, cutAtFive), upscaler);
+            results = Sequences.upscale(film(9, cutAtFive), upscaler);
             assertThat(upscaler.warmUpFrames()).isEqualTo(2);
         }
 
@@ -137,7 +140,7 @@ class TemporalUpscalerTest {
 
         List<Frame> results;
         try (TemporalUpscaler upscaler = upscaler(new SequenceRange(pts(2), pts(5), pts(7)))) {
-            results = upscale(film(9, cutAtFive), upscaler);
+            results = Sequences.upscale(film(9, cutAtFive), upscaler);
             assertThat(upscaler.warmUpFrames()).isZero();
         }
 
@@ -184,7 +187,7 @@ class TemporalUpscalerTest {
                         InferenceSession.open(Manifests.network(yaml, LaterFrame.onnx()), new Device.Cpu(1));
                 TemporalUpscaler upscaler =
                         new TemporalUpscaler(twoLater, new PlannedTiles(WIDTH, HEIGHT, 0), SequenceRange.ALL, frames)) {
-            for (Frame result : upscale(film, upscaler)) {
+            for (Frame result : Sequences.upscale(film, upscaler)) {
                 shown.add(Pictures.sample(result, 1, 3, 5));
                 result.close();
             }
@@ -245,24 +248,7 @@ class TemporalUpscalerTest {
         PlannedTiles whole = new PlannedTiles(
                 session.manifest().padded(format.width()), session.manifest().padded(format.height()), 0);
         try (TemporalUpscaler upscaler = new TemporalUpscaler(session, whole, range, frames)) {
-            return upscale(film, upscaler);
-        }
-    }
-
-    private static List<Frame> upscale(List<Frame> film, TemporalUpscaler upscaler) {
-        List<Frame> results = new ArrayList<>();
-        for (Frame frame : film) {
-            upscaler.add(frame);
-            addWhatIsReady(upscaler, results);
-        }
-        upscaler.end();
-        addWhatIsReady(upscaler, results);
-        return results;
-    }
-
-    private static void addWhatIsReady(TemporalUpscaler upscaler, List<Frame> results) {
-        while (upscaler.isReady()) {
-            upscaler.next().ifPresent(results::add);
+            return Sequences.upscale(film, upscaler);
         }
     }
 
@@ -273,42 +259,12 @@ class TemporalUpscalerTest {
         }
     }
 
-    private static long pts(int t) {
-        return (long) t * STEPS_BETWEEN_FRAMES;
-    }
-
     private List<Frame> film(int count) {
-        return film(count, TemporalUpscalerTest::oneShot);
+        return film(count, Sequences::oneShot);
     }
 
     private List<Frame> film(int count, IntFunction<Content> content) {
-        return film(PixelLayout.RGB_8, WIDTH, HEIGHT, count, content);
-    }
-
-    private List<Frame> film(PixelLayout layout, int width, int height, int count, IntFunction<Content> content) {
-        List<Frame> film = new ArrayList<>();
-        for (int t = 0; t < count; t++) {
-            Content steps = content.apply(t);
-            int factor = layout.maxValue() / PixelLayout.RGB_8.maxValue();
-            try (Frame drawn =
-                    Pictures.of(layout, width, height, frames, (plane, x, y) -> factor * steps.sample(plane, x, y))) {
-                Frame frame = frames.acquire(drawn.format(), pts(t), drawn.colour());
-                for (int plane = 0; plane < drawn.format().planes(); plane++) {
-                    frame.plane(plane).put(drawn.plane(plane));
-                }
-                film.add(frame);
-            }
-        }
-        return film;
-    }
-
-    /** Of few pixels that change much, and a picture that stays. */
-    private static Content oneShot(int t) {
-        return (plane, x, y) -> (x * 7 + y * 13 + t * 11 + plane) % 32 == 0 ? 250 - t : 40 + 2 * x + plane;
-    }
-
-    private static Content anotherShot(int t) {
-        return (plane, x, y) -> (x * 5 + y * 11 + t * 7 + plane) % 32 == 0 ? 10 + t : 220 - y - 10 * plane;
+        return Sequences.film(frames, count, content);
     }
 
     /** What the network's formula makes of each pixel of the film, from 0 to 1. */
@@ -331,48 +287,5 @@ class TemporalUpscalerTest {
             expected.add(result);
         }
         return expected;
-    }
-
-    private static double[] samples(Frame frame) {
-        FrameFormat format = frame.format();
-        double[] samples = new double[format.width() * format.height() * format.planes()];
-        int i = 0;
-        for (int plane = 0; plane < format.planes(); plane++) {
-            for (int y = 0; y < format.height(); y++) {
-                for (int x = 0; x < format.width(); x++) {
-                    samples[i++] = Pictures.sample(frame, plane, x, y)
-                            / (double) format.layout().maxValue();
-                }
-            }
-        }
-        return samples;
-    }
-
-    /** Each pixel is two by two of the result, within rounding. */
-    private static void assertSamples(Frame larger, double[] expected) {
-        FrameFormat format = larger.format();
-        int max = format.layout().maxValue();
-        for (int plane = 0; plane < format.planes(); plane++) {
-            for (int y = 0; y < format.height(); y++) {
-                for (int x = 0; x < format.width(); x++) {
-                    int i = (plane * (format.height() / 2) + y / 2) * (format.width() / 2) + x / 2;
-                    double difference = Math.abs(Pictures.sample(larger, plane, x, y) - expected[i] * max);
-                    assertThat(difference).isLessThan(0.51);
-                }
-            }
-        }
-    }
-
-    /** Closes the frames. */
-    private static List<byte[]> bytes(List<Frame> results) {
-        List<byte[]> all = new ArrayList<>();
-        for (Frame frame : results) {
-            ByteBuffer green = frame.plane(1);
-            byte[] samples = new byte[green.remaining()];
-            green.get(samples);
-            all.add(samples);
-            frame.close();
-        }
-        return all;
     }
 }

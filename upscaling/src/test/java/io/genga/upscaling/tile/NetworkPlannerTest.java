@@ -10,6 +10,7 @@ import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.X264Settings;
+import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkManifest;
@@ -47,6 +48,16 @@ class NetworkPlannerTest {
         assertThat(planned.tiles()).isEqualTo(new PlannedTiles(2004, 1504, 0));
         assertThat(planned.optionalWarmUp()).hasValue(12);
         assertThat(plan(local).optionalWarmUp()).isEmpty();
+    }
+
+    @Test
+    void a_network_that_goes_both_ways_warms_up_as_one_that_remembers_does() {
+        NetworkManifest bothWays =
+                NetworkManifest.fromYaml(BothWaysNetwork.manifest(9).getBytes(StandardCharsets.UTF_8), "test");
+
+        assertThat(plan(bothWays).optionalWarmUp()).hasValue(9);
+        assertThat(plan(bothWays, 640, 480, 2).optionalWarmUp()).hasValue(2);
+        assertThat(plan(bothWays).reuse()).isEqualTo(DrawingReuse.OFF);
     }
 
     @Test
