@@ -174,7 +174,8 @@ final class ContractSamples {
                         PIPELINE,
                         List.of(NOTE),
                         PROFILE,
-                        24L),
+                        24L,
+                        null),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),

@@ -100,6 +100,6 @@ public class StoredPlans {
         NetworkManifest manifest = networks.find(arrival.request().network()).manifest();
         int maxTilePixels =
                 configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
-        return NetworkPlanner.plan(manifest, arrival.request(), source.width(), source.height(), maxTilePixels);
+        return NetworkPlanner.plan(manifest, arrival.request(), source.size(), maxTilePixels);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Objects;
  * @param profile that the settings came from; null where none was named
  * @param warmUpFrames that networks which remember were run on before chunks, over all chunks that were computed for this job; null where
  *     there was no such network
+ * @param picture what is done to pictures besides the network; null for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -56,7 +58,8 @@ public record JobStatus(
         PipelineTimings pipeline,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
         ProfileReference profile,
-        Long warmUpFrames)
+        Long warmUpFrames,
+        PictureSettings picture)
         implements JobEvent {
 
     public JobStatus {
@@ -93,7 +96,8 @@ public record JobStatus(
             Instant updatedAt,
             StageTimings timings,
             ReuseFigures reuse,
-            ProfileReference profile) {
+            ProfileReference profile,
+            PictureSettings picture) {
         this(
                 tenant,
                 job,
@@ -118,6 +122,7 @@ public record JobStatus(
                 null,
                 List.of(),
                 profile,
-                null);
+                null,
+                picture);
     }
 }

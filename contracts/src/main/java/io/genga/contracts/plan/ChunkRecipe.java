@@ -20,6 +20,9 @@ import io.genga.contracts.request.DrawingReuse;
  * @param salvaged true where pictures that cannot be decoded whole are left out; otherwise null
  * @param colourMatch true where colours are matched to the source, else null
  * @param warmUp frames before the keep-range that the network is run on; null where every frame stands alone
+ * @param reducedTo size of the network's pictures; null where it is the source's
+ * @param resizedTo size of the result's pictures; null where the network makes them so large
+ * @param strength percent of the network's result; null where it is all
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -38,7 +41,10 @@ import io.genga.contracts.request.DrawingReuse;
     "deinterlaced",
     "salvaged",
     "colourMatch",
-    "warmUp"
+    "warmUp",
+    "reducedTo",
+    "resizedTo",
+    "strength"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -57,7 +63,10 @@ public record ChunkRecipe(
         @JsonInclude(JsonInclude.Include.NON_NULL) FieldOrder deinterlaced,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSize reducedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSize resizedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer strength) {
 
     public static final int ALGORITHM_VERSION = 3;
 
@@ -82,7 +91,14 @@ public record ChunkRecipe(
                         .orElse(null),
                 source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null),
                 network.colourMatch(),
-                network.warmUp());
+                network.warmUp(),
+                network.reducedTo(),
+                resizedTo(source, target, network),
+                network.strength());
+    }
+
+    private static PictureSize resizedTo(PlannedSource source, PlannedTarget target, PlannedNetwork network) {
+        return target.size().equals(network.outputSize(source.size())) ? null : target.size();
     }
 
     public Fingerprint fingerprint() {

@@ -7,14 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The network and how it is run.
+ * The network, how it is run, and what is done to pictures before and after it. Where the target is not of the size that the network makes, its
+ * pictures are resized.
  *
  * @param precision for example {@code fp32}
- * @param scale pixels of the target per pixel of the source, in each direction
+ * @param scale pixels out per pixel in, in each direction
  * @param reuse of held drawings
  * @param colourMatch true where areas of the result get the colours that they have in the source, else null
  * @param warmUp frames before each chunk that the network is run on for the sake of what it remembers; 0 where it sees other frames but
  *     remembers nothing; null where every frame stands alone
+ * @param reducedTo size to which the source's pictures are reduced first; null where the network is given them as they are
+ * @param strength percent of the network's result, the rest being the source's picture, enlarged; null where it is all
  */
 public record PlannedNetwork(
         NetworkReference reference,
@@ -23,7 +26,9 @@ public record PlannedNetwork(
         PlannedTiles tiles,
         DrawingReuse reuse,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSize reducedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer strength) {
 
     public PlannedNetwork {
         Objects.requireNonNull(reference, "reference");
@@ -50,9 +55,31 @@ public record PlannedNetwork(
         this(reference, precision, scale, tiles, reuse, colourMatch, null);
     }
 
+    /** Of pictures as they are. */
+    public PlannedNetwork(
+            NetworkReference reference,
+            String precision,
+            int scale,
+            PlannedTiles tiles,
+            DrawingReuse reuse,
+            Boolean colourMatch,
+            Integer warmUp) {
+        this(reference, precision, scale, tiles, reuse, colourMatch, warmUp, null, null);
+    }
+
     /** The same, run with another reuse of held drawings. */
     public PlannedNetwork reusing(DrawingReuse other) {
-        return new PlannedNetwork(reference, precision, scale, tiles, other, colourMatch, warmUp);
+        return new PlannedNetwork(reference, precision, scale, tiles, other, colourMatch, warmUp, reducedTo, strength);
+    }
+
+    /** Of the pictures that the network is given. */
+    public PictureSize inputSize(PictureSize source) {
+        return reducedTo == null ? source : reducedTo;
+    }
+
+    /** Of the pictures that it makes. */
+    public PictureSize outputSize(PictureSize source) {
+        return inputSize(source).times(scale);
     }
 
     /** Empty where every frame stands alone. */

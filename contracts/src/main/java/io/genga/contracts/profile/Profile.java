@@ -5,6 +5,7 @@ import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
 import java.util.Objects;
 
@@ -23,6 +24,9 @@ import java.util.Objects;
  * @param interlaced what is done to interlaced videos, by its name; null for the default
  * @param colourMatch whether areas of the result get the colours that they have in the source; null for no
  * @param tune null for none
+ * @param nativeHeight rows to which pictures are reduced before the network; null for none
+ * @param height rows of the result's pictures; null for what the network makes
+ * @param strength percent of the network's result; null for all of it
  */
 public record Profile(
         String name,
@@ -36,11 +40,28 @@ public record Profile(
         String reuse,
         String interlaced,
         Boolean colourMatch,
-        String tune) {
+        String tune,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT = new Profile(
-            "default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null, null);
+            "default",
+            1,
+            "H.264 in the video's own container",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {
@@ -55,6 +76,7 @@ public record Profile(
         if (container != null && OutputContainer.named(container).isEmpty()) {
             throw new IllegalArgumentException("there is no container '" + container + "'");
         }
+        new PictureSettings(nativeHeight, height, strength);
         if (reuse != null) {
             DrawingReuse.named(reuse);
         }
@@ -91,6 +113,11 @@ public record Profile(
     /** @param wanted null for the profile's */
     public Boolean colourMatchOr(Boolean wanted) {
         return wanted == null ? colourMatch : wanted;
+    }
+
+    /** Those that are wanted, and the profile's where nothing is. */
+    public PictureSettings pictureOr(PictureSettings wanted) {
+        return wanted.or(new PictureSettings(nativeHeight, height, strength));
     }
 
     /** @param wanted null for the profile's */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param colourMatch true where areas of the result are to get the colours that they have in the source; else null
  * @param warmUp frames before each chunk that a network which remembers is run on, 0 to {@value #MOST_WARM_UP}; null for as many as its manifest
  *     says. Without effect on other networks
+ * @param picture what is done to pictures besides; null for nothing
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -33,7 +34,8 @@ public record RemasterRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) SourceSelection selection,
         @JsonInclude(JsonInclude.Include.NON_NULL) ProfileReference profile,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSettings picture) {
 
     /** More would take longer than the film. */
     public static final int MOST_WARM_UP = 1000;
@@ -50,6 +52,7 @@ public record RemasterRequest(
         reuse = reuse == null ? DrawingReuse.DEFAULT : reuse; // requests of older releases lack it
         selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
         colourMatch = Boolean.TRUE.equals(colourMatch) ? true : null;
+        picture = picture == null ? null : picture.effective();
         requireFileName(outputName);
         if (warmUp != null && (warmUp < 0 || warmUp > MOST_WARM_UP)) {
             throw new IllegalArgumentException(
@@ -64,7 +67,7 @@ public record RemasterRequest(
         }
     }
 
-    /** With as much warm-up as the network wants. */
+    /** With pictures as the network makes them, and with as much warm-up as it wants. */
     public RemasterRequest(
             NetworkReference network,
             EncoderSettings encoder,
@@ -76,7 +79,19 @@ public record RemasterRequest(
             SourceSelection selection,
             ProfileReference profile,
             Boolean colourMatch) {
-        this(network, encoder, container, outputName, pool, bitDepth, reuse, selection, profile, colourMatch, null);
+        this(
+                network,
+                encoder,
+                container,
+                outputName,
+                pool,
+                bitDepth,
+                reuse,
+                selection,
+                profile,
+                colourMatch,
+                null,
+                null);
     }
 
     /** Of no profile; the result keeps the colours that the network gives it. */
@@ -105,6 +120,11 @@ public record RemasterRequest(
     /** Of the source's streams. */
     public SourceSelection sourceSelection() {
         return selection == null ? SourceSelection.EVERYTHING : selection;
+    }
+
+    /** Of the result's pictures. */
+    public PictureSettings pictureSettings() {
+        return picture == null ? PictureSettings.NONE : picture;
     }
 
     /** The same text for the same request: part of the id of a job that a person starts from a file. */

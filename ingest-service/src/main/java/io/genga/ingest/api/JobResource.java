@@ -227,6 +227,7 @@ public class JobResource {
                 arrival.acceptedAt(),
                 StageTimings.NONE,
                 null,
-                arrival.request().profile());
+                arrival.request().profile(),
+                arrival.request().picture());
     }
 }

@@ -60,6 +60,15 @@ public class UploadParameters {
     @QueryParam("warmUp")
     Integer warmUp;
 
+    @QueryParam("nativeHeight")
+    Integer nativeHeight;
+
+    @QueryParam("height")
+    Integer height;
+
+    @QueryParam("strength")
+    Integer strength;
+
     RemasterOptions options() {
         return new RemasterOptions(
                 profile,
@@ -77,6 +86,9 @@ public class UploadParameters {
                 salvage,
                 colourMatch,
                 tune,
-                warmUp);
+                warmUp,
+                nativeHeight,
+                height,
+                strength);
     }
 }

@@ -7,6 +7,7 @@ import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import java.util.List;
@@ -38,6 +39,9 @@ import java.util.stream.Stream;
  * @param tune of x264: {@code film}, {@code animation}, {@code grain}, {@code stillimage}, {@code psnr}, {@code ssim} or
  *     {@code fastdecode}; of x265 the same without {@code film} and {@code stillimage}; none by default
  * @param warmUp frames before each chunk that a network which remembers is run on; as many as its manifest says by default
+ * @param nativeHeight rows to which the video's pictures are reduced before the network; none by default
+ * @param height rows of the result's pictures; as many as the network makes by default
+ * @param strength percent of the network's pictures, 0 to 100, mixed with the video's, enlarged; 100 by default
  */
 public record RemasterOptions(
         String profile,
@@ -55,11 +59,15 @@ public record RemasterOptions(
         Boolean salvage,
         Boolean colourMatch,
         String tune,
-        Integer warmUp) {
+        Integer warmUp,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS = new RemasterOptions(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -83,7 +91,8 @@ public record RemasterOptions(
                     selection(settled),
                     settled.reference(),
                     settled.colourMatchOr(colourMatch),
-                    warmUp);
+                    warmUp,
+                    settled.pictureOr(new PictureSettings(nativeHeight, height, strength)));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }

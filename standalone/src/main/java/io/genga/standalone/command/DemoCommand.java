@@ -101,6 +101,9 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null));
     }
 

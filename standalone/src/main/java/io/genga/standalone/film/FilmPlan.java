@@ -38,8 +38,8 @@ public final class FilmPlan {
     public static Plan of(Path film, Sha256 sha256, NetworkManifest network, RemasterRequest request)
             throws IOException {
         SourceDescription source = SourceProbe.probe(film, film.toString(), request.sourceSelection());
-        PlannedNetwork planned = NetworkPlanner.plan(
-                network, request, source.width(), source.height(), TileShape.DEFAULT_MAX_TILE_PIXELS);
+        PlannedNetwork planned =
+                NetworkPlanner.plan(network, request, source.size(), TileShape.DEFAULT_MAX_TILE_PIXELS);
         return new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS))
                 .plan(new FilmPlanRequest(
                         TenantId.DEFAULT,

@@ -5,6 +5,7 @@ import io.genga.contracts.profile.Profile;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.standalone.exit.CommandException;
@@ -37,8 +38,8 @@ public final class Preflight {
         ModelChoice model =
                 ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
         RemasterRequest request = request(arguments, model, chosen, encoder, container);
-        SourceCheck source = SourceCheck.require(input, request);
-        SpaceEstimate space = source.space(model.manifest().scale(), encoder);
+        SourceCheck source = SourceCheck.require(input, request, model.manifest());
+        SpaceEstimate space = source.space(encoder);
         SpaceCheck.require(space, arguments.dataDirectory().root(), output);
         return order(arguments, model, request);
     }
@@ -63,7 +64,9 @@ public final class Preflight {
                     selection(arguments, profile),
                     chosen.reference(),
                     profile.colourMatchOr(arguments.colourMatch()),
-                    warmUp(arguments, model));
+                    warmUp(arguments, model),
+                    profile.pictureOr(
+                            new PictureSettings(arguments.nativeHeight(), arguments.height(), arguments.strength())));
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }

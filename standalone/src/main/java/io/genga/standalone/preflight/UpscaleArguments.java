@@ -21,6 +21,9 @@ import java.util.List;
  * @param colourMatch null where not given
  * @param tune null where not given
  * @param warmUp null where not given
+ * @param nativeHeight null where not given
+ * @param height null where not given
+ * @param strength null where not given
  */
 public record UpscaleArguments(
         Path input,
@@ -43,4 +46,7 @@ public record UpscaleArguments(
         boolean timings,
         Boolean colourMatch,
         String tune,
-        Integer warmUp) {}
+        Integer warmUp,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength) {}

@@ -36,6 +36,7 @@ final class Reports {
                 verification == null ? null : verification.toString(),
                 status.pipeline(),
                 order.request().profile(),
-                status.warmUpFrames());
+                status.warmUpFrames(),
+                order.request().picture());
     }
 }

@@ -55,6 +55,9 @@ final class UpscaleDialogue {
         if (report.profile() != null) {
             out.println("Profile: " + report.profile().label() + ".");
         }
+        if (report.picture() != null) {
+            out.println("Pictures: " + String.join(", ", report.picture().inWords()) + ".");
+        }
         if (!report.losses().isEmpty()) {
             out.println("Lost, as was allowed: " + String.join(", ", report.losses()) + ".");
         }

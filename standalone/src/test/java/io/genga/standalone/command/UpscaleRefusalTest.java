@@ -305,6 +305,38 @@ class UpscaleRefusalTest {
     }
 
     @Test
+    void heights_and_strengths_of_which_no_film_comes_are_refused() {
+        String even = " must be an even number of rows, 16 to 16384";
+
+        assertRefused(ExitCode.WRONG_USAGE, "a height of 721" + even, film, output(), "--height", "721");
+        assertRefused(ExitCode.WRONG_USAGE, "a native height of 0" + even, film, output(), "--native-height", "0");
+        assertRefused(ExitCode.WRONG_USAGE, "one of 0 to 100 percent", film, output(), "--strength", "101");
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "a height of 16 is less than the native height of 32",
+                film,
+                output(),
+                "--native-height",
+                "32",
+                "--height",
+                "16");
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "has pictures of 48 rows, which a native height of 48 would not make smaller",
+                film,
+                output(),
+                "--native-height",
+                "48");
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "encoder libx264 refuses pictures of 21846x16384",
+                film,
+                output(),
+                "--height",
+                "16384");
+    }
+
+    @Test
     void no_worker_at_all_is_refused() {
         assertRefused(ExitCode.WRONG_USAGE, "--workers", film, output(), "--workers", "0");
     }

@@ -79,6 +79,9 @@ class EncoderOptionsTest {
                 false,
                 null,
                 tune,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -96,6 +96,7 @@ class ReportFileTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -156,6 +156,24 @@ class UpscaleCommandTest {
     }
 
     @Test
+    void a_film_that_was_drawn_smaller_becomes_as_high_as_asked_for() throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 48)
+                .filtered("setsar=8/9")
+                .with(new Companion.Sound(440))
+                .in("mkv")
+                .make();
+        Path pictures = folder.resolve("pictures.raw");
+
+        JsonNode report =
+                upscale(film, "--model", "nearest-x2", "--native-height", "60", "--height", "180", "--strength", "75");
+
+        assertThat(report.get("picture").toString()).isEqualTo("{\"nativeHeight\":60,\"height\":180,\"strength\":75}");
+        assertSameFilmButLarger(film);
+        FilmWitness.writePictures(result(), "yuv420p", pictures);
+        assertThat(pictures).hasSize(48L * 240 * 180 * 3 / 2);
+    }
+
+    @Test
     void three_workers_make_the_same_film_as_one() throws IOException {
         Path film = FilmRecipe.testPicture(128, 96, 24, 96).in("mkv").make();
         Path alone = folder.resolve("alone.mkv");

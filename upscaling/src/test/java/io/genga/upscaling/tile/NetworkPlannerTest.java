@@ -3,6 +3,7 @@ package io.genga.upscaling.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.DrawingReuse;
@@ -78,7 +79,9 @@ class NetworkPlannerTest {
                 null,
                 null,
                 null,
-                warmUp);
-        return NetworkPlanner.plan(manifest, request, width, height, TileShape.DEFAULT_MAX_TILE_PIXELS);
+                warmUp,
+                null);
+        return NetworkPlanner.plan(
+                manifest, request, new PictureSize(width, height), TileShape.DEFAULT_MAX_TILE_PIXELS);
     }
 }

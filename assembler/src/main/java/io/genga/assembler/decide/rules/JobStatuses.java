@@ -64,7 +64,8 @@ public final class JobStatuses {
                 tally.pipeline().wallMillis() == 0 ? null : tally.pipeline(),
                 split == null ? List.of() : split.notes(),
                 arrival.request().profile(),
-                tally.warmUpFrames());
+                tally.warmUpFrames(),
+                arrival.request().picture());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {
