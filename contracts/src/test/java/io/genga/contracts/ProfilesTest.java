@@ -14,6 +14,7 @@ import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,20 @@ class ProfilesTest {
         assertThat(mine.pictureOr(PictureSettings.NONE)).isEqualTo(new PictureSettings(720, 2160, 80));
         assertThat(mine.pictureOr(new PictureSettings(null, 1440, 100))).isEqualTo(new PictureSettings(720, 1440, 100));
         assertThat(Profile.DEFAULT.pictureOr(PictureSettings.NONE)).isEqualTo(PictureSettings.NONE);
+    }
+
+    @Test
+    void a_profile_names_one_network_or_several_and_a_person_others() {
+        Profile one = Profiles.read(
+                "name: mine\nversion: 1\ndescription: mine\nmodel: a".getBytes(StandardCharsets.UTF_8), "mine.yaml");
+        Profile several = Profiles.read(
+                "name: mine\nversion: 1\ndescription: mine\nmodel: [a, b]".getBytes(StandardCharsets.UTF_8),
+                "mine.yaml");
+
+        assertThat(one.modelOr(null)).containsExactly("a");
+        assertThat(several.modelOr(null)).containsExactly("a", "b");
+        assertThat(several.modelOr(List.of("c"))).containsExactly("c");
+        assertThat(Profile.DEFAULT.modelOr(null)).isNull();
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest {
 
     private static final NetworkReference NETWORK = new NetworkReference("n", Sha256.of(new byte[0]));
+    private static final NetworkReference OTHER = new NetworkReference("other", Sha256.of(new byte[1]));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "../film.mkv", "a/b.mkv", "a\\b.mkv", ".hidden", "tab\tname.mkv"})
@@ -179,7 +181,8 @@ class RequestTest {
                 null,
                 null,
                 null,
-                picture);
+                picture,
+                List.of());
     }
 
     @Test
@@ -212,7 +215,8 @@ class RequestTest {
                 null,
                 null,
                 reducedTo,
-                strength);
+                strength,
+                List.of());
     }
 
     private static PlannedTarget higher(PlannedTarget target) {
@@ -226,6 +230,76 @@ class RequestTest {
                 target.colour(),
                 target.encoder(),
                 target.hdr());
+    }
+
+    @Test
+    void a_network_alone_is_written_as_before_there_were_chains() {
+        RemasterRequest alone = request((PictureSettings) null);
+        RemasterRequest chained = request(List.of(OTHER));
+
+        assertThat(alone.normalised()).doesNotContain("earlier");
+        assertThat(alone.networks()).containsExactly(NETWORK);
+        assertThat(chained.networks()).containsExactly(OTHER, NETWORK);
+        assertThat(chained.networkNames()).isEqualTo("other, n");
+        assertThat(ContractJson.read(chained.normalised().getBytes(StandardCharsets.UTF_8), RemasterRequest.class))
+                .isEqualTo(chained);
+        assertThat(request(Collections.nCopies(7, OTHER)).networks()).hasSize(8);
+        assertThatThrownBy(() -> request(Collections.nCopies(8, OTHER)))
+                .hasMessage("9 networks, one after another, are more than 8: leave some out");
+    }
+
+    private static RemasterRequest request(List<NetworkReference> earlier) {
+        return new RemasterRequest(
+                NETWORK,
+                X264Settings.DEFAULT,
+                OutputContainer.MATROSKA,
+                "film.mkv",
+                PoolName.CPU,
+                null,
+                DrawingReuse.OFF,
+                null,
+                null,
+                null,
+                null,
+                null,
+                earlier);
+    }
+
+    @Test
+    void every_network_of_a_chain_its_tiles_and_its_place_change_the_fingerprint() {
+        PlannedTiles tiles = new PlannedTiles(330, 250, 10);
+        PlannedNetwork one = earlier(NETWORK, tiles);
+        PlannedNetwork other = earlier(OTHER, tiles);
+        PlannedNetwork inOtherTiles = earlier(OTHER, new PlannedTiles(128, 128, 10));
+
+        assertThat(Set.of(
+                        chained(),
+                        chained(one),
+                        chained(other),
+                        chained(inOtherTiles),
+                        chained(one, other),
+                        chained(other, one)))
+                .hasSize(6);
+    }
+
+    private static Fingerprint chained(PlannedNetwork... earlier) {
+        PlannedNetwork network = ContractSamples.plan().network();
+        PlannedNetwork last = new PlannedNetwork(
+                network.reference(),
+                network.precision(),
+                network.scale(),
+                network.tiles(),
+                network.reuse(),
+                null,
+                null,
+                null,
+                null,
+                List.of(earlier));
+        return fingerprint(ContractSamples.plan().target(), last);
+    }
+
+    private static PlannedNetwork earlier(NetworkReference reference, PlannedTiles tiles) {
+        return new PlannedNetwork(reference, "fp32", 1, tiles, DrawingReuse.OFF);
     }
 
     private static RemasterRequest request(Boolean colourMatch) {
@@ -245,7 +319,8 @@ class RequestTest {
                 null,
                 colourMatch,
                 warmUp,
-                null);
+                null,
+                List.of());
     }
 
     @Test
@@ -289,7 +364,8 @@ class RequestTest {
                 recipe.warmUp(),
                 recipe.reducedTo(),
                 recipe.resizedTo(),
-                recipe.strength());
+                recipe.strength(),
+                recipe.earlier());
         PlannedNetwork network = plan.network();
         PlannedNetwork matching = new PlannedNetwork(
                 network.reference(), network.precision(), network.scale(), network.tiles(), network.reuse(), true);

@@ -17,7 +17,7 @@ import io.genga.objectstore.ObjectMissingException;
 import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.runtime.store.StoreConfiguration;
-import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,9 +97,11 @@ public class StoredPlans {
     }
 
     private PlannedNetwork network(VideoArrived arrival, SourceDescription source) {
-        NetworkManifest manifest = networks.find(arrival.request().network()).manifest();
+        NetworkChain chain = new NetworkChain(arrival.request().networks().stream()
+                .map(reference -> networks.find(reference).manifest())
+                .toList());
         int maxTilePixels =
                 configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
-        return NetworkPlanner.plan(manifest, arrival.request(), source.size(), maxTilePixels);
+        return NetworkPlanner.plan(chain, arrival.request(), source.size(), maxTilePixels);
     }
 }

@@ -114,7 +114,7 @@ final class ChunkPipeline {
         steps.add(new Stage.Step("to-rgb", converter::toRgb));
         steps.addAll(pictures.beforeNetwork());
         if (plan.network().matchesColours()) {
-            ColourMatch colours = new ColourMatch(plan.network().scale());
+            ColourMatch colours = new ColourMatch(plan.network().totalScale());
             steps.add(inference.stage(colours::remember));
             steps.add(new Stage.Step("colour-match", larger -> {
                 colours.match(larger);

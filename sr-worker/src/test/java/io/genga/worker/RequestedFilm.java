@@ -26,6 +26,7 @@ import io.genga.media.plan.FilmPlanner;
 import io.genga.objectstore.ObjectLocation;
 import io.genga.testsupport.store.TestStore;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
@@ -72,8 +73,8 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
         NetworkManifest nearest =
                 NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow().manifest();
         RemasterRequest request = request(singleFrames().reference(), new Ffv1Settings(), picture);
-        PlannedNetwork network =
-                NetworkPlanner.plan(nearest, request, new PictureSize(96, 64), TileShape.DEFAULT_MAX_TILE_PIXELS);
+        PlannedNetwork network = NetworkPlanner.plan(
+                NetworkChain.of(nearest), request, new PictureSize(96, 64), TileShape.DEFAULT_MAX_TILE_PIXELS);
         return of(film, store, folder, network, request, CHUNK_DURATION, plan -> plan);
     }
 
@@ -138,7 +139,8 @@ record RequestedFilm(Plan plan, List<ChunkRequested> requests) {
                 null,
                 null,
                 null,
-                picture);
+                picture,
+                List.of());
     }
 
     private static ChunkRequested request(

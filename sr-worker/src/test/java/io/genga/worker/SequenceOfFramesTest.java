@@ -149,7 +149,8 @@ class SequenceOfFramesTest {
                 null,
                 warmUp,
                 reducedTo,
-                0);
+                0,
+                List.of());
         return RequestedFilm.of(source, store, folder, planned, SHORT);
     }
 

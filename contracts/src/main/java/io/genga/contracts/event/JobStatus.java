@@ -14,7 +14,7 @@ import java.util.Objects;
  * How far a job is: the latest of these on the compacted topic is what users are told. Written by the assembler (decide) alone.
  *
  * @param name what people call the video
- * @param model name of the network
+ * @param model name of the network; of several that run one after another, all names, with commas between
  * @param framesTotal null until the video is split
  * @param framesDone frames of finished chunks, and those that running attempts have reported
  * @param chunksTotal null until the video is split

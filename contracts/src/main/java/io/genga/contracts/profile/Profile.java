@@ -1,5 +1,6 @@
 package io.genga.contracts.profile;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
@@ -7,6 +8,7 @@ import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
 import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Objects;
  * @param nativeHeight rows to which pictures are reduced before the network; null for none
  * @param height rows of the result's pictures; null for what the network makes
  * @param strength percent of the network's result; null for all of it
+ * @param model networks that run one after another, by name, or one; null for the default
  */
 public record Profile(
         String name,
@@ -43,13 +46,17 @@ public record Profile(
         String tune,
         Integer nativeHeight,
         Integer height,
-        Integer strength) {
+        Integer strength,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> model) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT = new Profile(
             "default",
             1,
             "H.264 in the video's own container",
+            null,
             null,
             null,
             null,
@@ -72,6 +79,7 @@ public record Profile(
             throw new IllegalArgumentException("its version " + version + " must be 1 or more");
         }
         Objects.requireNonNull(description, "description");
+        model = model == null || model.isEmpty() ? null : List.copyOf(model);
         new EncoderChoice(encoder, crf, preset, tune).settings();
         if (container != null && OutputContainer.named(container).isEmpty()) {
             throw new IllegalArgumentException("there is no container '" + container + "'");
@@ -113,6 +121,14 @@ public record Profile(
     /** @param wanted null for the profile's */
     public Boolean colourMatchOr(Boolean wanted) {
         return wanted == null ? colourMatch : wanted;
+    }
+
+    /**
+     * @param wanted null for the profile's
+     * @return null where neither says anything
+     */
+    public List<String> modelOr(List<String> wanted) {
+        return wanted == null ? model : wanted;
     }
 
     /** Those that are wanted, and the profile's where nothing is. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.json.ContractJson;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is to be done to a video, with every default filled in.
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  * @param warmUp frames before each chunk that a network which remembers is run on, 0 to {@value #MOST_WARM_UP}; null for as many as its manifest
  *     says. Without effect on other networks
  * @param picture what is done to pictures besides; null for nothing
+ * @param earlier networks that run before {@code network}, in their order, each on what the one before has made
  */
 public record RemasterRequest(
         NetworkReference network,
@@ -35,10 +39,14 @@ public record RemasterRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) ProfileReference profile,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSettings picture) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSettings picture,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NetworkReference> earlier) {
 
     /** More would take longer than the film. */
     public static final int MOST_WARM_UP = 1000;
+
+    /** Of networks that run one after another. */
+    public static final int MOST_NETWORKS = 8;
 
     private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 200;
@@ -53,7 +61,12 @@ public record RemasterRequest(
         selection = SourceSelection.EVERYTHING.equals(selection) ? null : selection;
         colourMatch = Boolean.TRUE.equals(colourMatch) ? true : null;
         picture = picture == null ? null : picture.effective();
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
         requireFileName(outputName);
+        if (earlier.size() >= MOST_NETWORKS) {
+            throw new IllegalArgumentException((earlier.size() + 1) + " networks, one after another, are more than "
+                    + MOST_NETWORKS + ": leave some out");
+        }
         if (warmUp != null && (warmUp < 0 || warmUp > MOST_WARM_UP)) {
             throw new IllegalArgumentException(
                     "a warm-up of " + warmUp + " frames must be one of 0 to " + MOST_WARM_UP);
@@ -67,7 +80,7 @@ public record RemasterRequest(
         }
     }
 
-    /** With pictures as the network makes them, and with as much warm-up as it wants. */
+    /** With one network, pictures as it makes them, and as much warm-up as it wants. */
     public RemasterRequest(
             NetworkReference network,
             EncoderSettings encoder,
@@ -91,7 +104,8 @@ public record RemasterRequest(
                 profile,
                 colourMatch,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** Of no profile; the result keeps the colours that the network gives it. */
@@ -120,6 +134,16 @@ public record RemasterRequest(
     /** Of the source's streams. */
     public SourceSelection sourceSelection() {
         return selection == null ? SourceSelection.EVERYTHING : selection;
+    }
+
+    /** All, in the order in which they run. */
+    public List<NetworkReference> networks() {
+        return Stream.concat(earlier.stream(), Stream.of(network)).toList();
+    }
+
+    /** Of all networks, for people. */
+    public String networkNames() {
+        return networks().stream().map(NetworkReference::name).collect(Collectors.joining(", "));
     }
 
     /** Of the result's pictures. */

@@ -212,7 +212,7 @@ public class JobResource {
                 arrival.job(),
                 JobState.ACCEPTED,
                 arrival.name(),
-                arrival.request().network().name(),
+                arrival.request().networkNames(),
                 null,
                 0,
                 null,

@@ -28,6 +28,7 @@ import io.genga.testsupport.film.DemoClip;
 import io.genga.testsupport.film.FilmRecipe;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,8 @@ class FilmPlannerTest {
                 null,
                 null,
                 null,
-                picture);
+                picture,
+                List.of());
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),
@@ -79,7 +81,8 @@ class FilmPlannerTest {
                         null,
                         null,
                         reducedTo,
-                        null),
+                        null,
+                        List.of()),
                 Duration.ofSeconds(1)));
     }
 

@@ -11,6 +11,7 @@ import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.PictureSettings;
 import io.genga.media.probe.RefusedMediaException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TargetSizeTest {
@@ -81,6 +82,7 @@ class TargetSizeTest {
                 null,
                 null,
                 reducedTo,
-                null);
+                null,
+                List.of());
     }
 }

@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder.remastered(),
                 false,
                 true,
-                RemasterOptions.DEFAULT_MODEL,
+                List.of(RemasterOptions.DEFAULT_MODEL),
                 null,
                 "x264",
                 null,

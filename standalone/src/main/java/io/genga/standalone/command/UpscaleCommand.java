@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  genga upscale in.mkv lossless.mkv --encoder ffv1",
             "  genga upscale in.mkv hdr.mkv --encoder x265 --crf 16 --bit-depth 10",
             "  genga upscale in.mkv out.mkv --native-height 720 --height 2160 --strength 80",
+            "  genga upscale in.mkv out.mkv --model waifu2x-cunet-noise1-x1,genga-cel-x2",
             "  genga upscale in.mp4 out.mp4 --model my-network.onnx --report report.json"
         })
 final class UpscaleCommand implements Callable<Integer> {
@@ -58,12 +59,12 @@ final class UpscaleCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "M",
-            defaultValue = RemasterOptions.DEFAULT_MODEL,
+            split = ",",
             description =
                     "the network: a name that 'genga models list' shows as ready, or an .onnx file with its manifest (.yaml)"
-                            + " beside it;"
-                            + " ${DEFAULT-VALUE} by default")
-    private String model;
+                            + " beside it; of several, with commas between, each runs on what the one before has made; "
+                            + RemasterOptions.DEFAULT_MODEL + " by default")
+    private List<String> models;
 
     @Option(
             names = "--profile",
@@ -219,7 +220,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 output,
                 fragmented,
                 force,
-                model,
+                models,
                 profile,
                 encoder,
                 crf,

@@ -20,7 +20,7 @@ import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
-import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
 import java.io.IOException;
@@ -53,12 +53,12 @@ record SourceCheck(
 
     private static final int ANY_NUMBER_OF_THREADS = 1;
 
-    static SourceCheck require(Path input, RemasterRequest request, NetworkManifest network) {
+    static SourceCheck require(Path input, RemasterRequest request, NetworkChain networks) {
         String displayName = input.toString();
         try {
             SourceDescription description = SourceProbe.probe(input, displayName, request.sourceSelection());
             OutputCompatibility.losses(description, request, displayName);
-            PictureSize targetSize = targetSize(description.size(), request, network, displayName);
+            PictureSize targetSize = targetSize(description.size(), request, networks, displayName);
             Encoders encoders = EncoderProbe.withThreads(ANY_NUMBER_OF_THREADS);
             PixelLayout target = TargetFormat.choose(description, request, encoders, displayName);
             encoders.pin(request.encoder(), TargetPicture.of(description, request, targetSize, target));
@@ -75,8 +75,8 @@ record SourceCheck(
     }
 
     private static PictureSize targetSize(
-            PictureSize source, RemasterRequest request, NetworkManifest network, String displayName) {
-        PlannedNetwork planned = NetworkPlanner.plan(network, request, source, TileShape.DEFAULT_MAX_TILE_PIXELS);
+            PictureSize source, RemasterRequest request, NetworkChain networks, String displayName) {
+        PlannedNetwork planned = NetworkPlanner.plan(networks, request, source, TileShape.DEFAULT_MAX_TILE_PIXELS);
         return TargetSize.of(source, planned, request.pictureSettings(), displayName);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a user said, unchecked.
  *
- * @param model name of a network, or path of an ONNX file
+ * @param models names of networks, or paths of ONNX files, in the order in which they run; null where not given
  * @param profile name of a profile, or path of a YAML file; null where not given
  * @param encoder null where not given
  * @param crf null where not given
@@ -30,7 +30,7 @@ public record UpscaleArguments(
         Path output,
         boolean fragmented,
         boolean force,
-        String model,
+        List<String> models,
         String profile,
         String encoder,
         Integer crf,

@@ -28,6 +28,7 @@ import java.util.SortedMap;
  * @param profile that the settings came from; null where none was named
  * @param warmUpFrames that a network which remembers was run on before chunks; null where the network does not
  * @param picture what was done to pictures besides the network; null for nothing
+ * @param earlierModels networks that ran before {@code model}, in their order
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -49,10 +50,11 @@ public record UpscaleReport(
         PipelineTimings pipeline,
         ProfileReference profile,
         Long warmUpFrames,
-        PictureSettings picture) {
+        PictureSettings picture,
+        List<Model> earlierModels) {
 
     /**
-     * The network that was used.
+     * A network that was used.
      *
      * @param sha256 of its weights with its graph: the ONNX file
      * @param scale in each direction

@@ -12,12 +12,14 @@ import io.genga.standalone.exit.ExitCode;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.DamagedFile;
 import io.genga.testsupport.film.FilmRecipe;
+import io.genga.testsupport.network.RememberingNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -334,6 +336,28 @@ class UpscaleRefusalTest {
                 output(),
                 "--height",
                 "16384");
+    }
+
+    @Test
+    void networks_that_cannot_run_one_after_another_are_refused() throws IOException {
+        Path remembering = Files.write(films.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
+        Files.writeString(films.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(8));
+
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "remembering-x2 sees several frames, and runs alone",
+                film,
+                output(),
+                "--model",
+                "nearest-x2," + remembering);
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "9 networks, one after another, are more than 8",
+                film,
+                output(),
+                "--model",
+                String.join(",", Collections.nCopies(9, "nearest-x2")));
+        assertRefused(ExitCode.WRONG_USAGE, "there is no model 'other'", film, output(), "--model", "nearest-x2,other");
     }
 
     @Test

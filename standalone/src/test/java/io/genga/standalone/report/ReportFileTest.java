@@ -97,6 +97,7 @@ class ReportFileTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

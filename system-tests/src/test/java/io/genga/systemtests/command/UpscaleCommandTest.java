@@ -13,6 +13,7 @@ import io.genga.testsupport.film.FilmWitness;
 import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
 import io.genga.testsupport.network.RememberingNetwork;
+import io.genga.testsupport.network.SofteningNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code genga upscale}, as a user runs it. */
@@ -171,6 +173,35 @@ class UpscaleCommandTest {
         assertSameFilmButLarger(film);
         FilmWitness.writePictures(result(), "yuv420p", pictures);
         assertThat(pictures).hasSize(48L * 240 * 180 * 3 / 2);
+    }
+
+    /** Lossless in between: what is left is the rounding of Y′CbCr, which a chain does once and two commands do twice. */
+    @ParameterizedTest
+    @CsvSource({"gbrp12le, 0", "yuv444p, 1"})
+    void a_chain_of_networks_makes_what_they_make_one_command_after_the_other(String pixelFormat, int rounding)
+            throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 24)
+                .encoded("-c:v", "ffv1", "-pix_fmt", pixelFormat)
+                .in("mkv")
+                .make();
+        String softening = Files.write(folder.resolve("softening-x1.onnx"), SofteningNetwork.onnx())
+                .toString();
+        Files.writeString(folder.resolve("softening-x1.yaml"), SofteningNetwork.manifest());
+        Path first = folder.resolve("first.mkv");
+        Path second = folder.resolve("second.mkv");
+
+        run(film, first, "--model", softening, "--encoder", "ffv1");
+        run(first, second, "--model", "nearest-x2", "--encoder", "ffv1");
+        JsonNode report = upscale(film, "--model", softening + ",nearest-x2", "--encoder", "ffv1");
+
+        Path oneAfterTheOther = folder.resolve("one-after-the-other.raw");
+        Path chained = folder.resolve("chained.raw");
+        FilmWitness.writePictures(second, pixelFormat, oneAfterTheOther);
+        FilmWitness.writePictures(result(), pixelFormat, chained);
+        assertThat(largestDifference(oneAfterTheOther, chained)).isLessThanOrEqualTo(rounding);
+        assertThat(report.at("/model/name").asText()).isEqualTo("nearest-x2");
+        assertThat(report.at("/earlierModels/0/name").asText()).isEqualTo("softening-x1");
+        assertThat(report.at("/earlierModels/0/scale").asInt()).isEqualTo(1);
     }
 
     @Test

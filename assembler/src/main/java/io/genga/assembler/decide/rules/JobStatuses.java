@@ -45,7 +45,7 @@ public final class JobStatuses {
                 job.id(),
                 job.ending() == null ? job.state() : job.ending().state(),
                 arrival.name(),
-                arrival.request().network().name(),
+                arrival.request().networkNames(),
                 split == null ? null : split.frames(),
                 tally.framesFinished() + tally.framesRunning(),
                 split == null ? null : split.chunks(),
