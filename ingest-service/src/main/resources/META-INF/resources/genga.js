@@ -37,10 +37,16 @@ function computed(reuse) {
   return reuse ? `, ${Math.round(100 * reuse.inferencePixelShare)} % of the pixels computed` : '';
 }
 
-/** What the job's request settled and allowed: its profile, and what the film lacks of the video. */
+/** What the job's request settled and allowed: its profile, what is done to pictures besides the network, and what the film lacks of the video. */
 function asked(status) {
-  const profile = status.profile ? `, profile ${status.profile.name} ${status.profile.version}` : '';
-  return status.losses?.length ? `${profile}; as allowed: ${status.losses.join(', ')}` : profile;
+  const { nativeHeight, height, strength } = status.picture ?? {};
+  const settled = [
+    status.profile && `profile ${status.profile.name} ${status.profile.version}`,
+    nativeHeight && `native height ${nativeHeight}`,
+    height && `height ${height}`,
+    strength !== undefined && `strength ${strength} %`,
+  ].filter(Boolean).map((words) => `, ${words}`).join('');
+  return status.losses?.length ? `${settled}; as allowed: ${status.losses.join(', ')}` : settled;
 }
 
 function clock(seconds) {

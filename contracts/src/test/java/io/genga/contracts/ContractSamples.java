@@ -39,6 +39,7 @@ import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.object.SourceObject;
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedConversion;
@@ -54,6 +55,7 @@ import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
@@ -187,7 +189,8 @@ final class ContractSamples {
                         List.of(NOTE),
                         PROFILE,
                         24L,
-                        NETWORKS),
+                        NETWORKS,
+                        new PictureSettings(720, 2160, 80)),
                 new WorkProgress(
                         TENANT, JOB, WorkProgress.Stage.CHUNK, 3, ATTEMPT, WORKER, WorkProgress.Phase.HEARTBEAT, 17),
                 new JobCommand(TENANT, JOB, JobCommand.Command.CANCEL),
@@ -238,6 +241,35 @@ final class ContractSamples {
                                 0, fingerprint(source, target, network, 0, 1600), 0, 4, List.of(0L, 800L, 1600L)),
                         new PlannedChunk(
                                 1, fingerprint(source, target, network, 2400, 3200), 3, 3, List.of(2400L, 3200L))));
+    }
+
+    /** With networks before the last, and with all that may be done to pictures around them. */
+    static Plan planOfChain() {
+        Plan plan = plan();
+        PlannedNetwork network = plan.network();
+        PlannedTiles tiles = new PlannedTiles(480, 360, 0);
+        NetworkReference cleaning = new NetworkReference("waifu2x-cunet-noise1-x1", CONTENT);
+        PlannedNetwork chain = new PlannedNetwork(
+                NETWORK,
+                network.precision(),
+                network.scale(),
+                tiles,
+                DrawingReuse.FAITHFUL,
+                true,
+                null,
+                new PictureSize(480, 360),
+                80,
+                List.of(new PlannedNetwork(cleaning, "fp32", 1, tiles, DrawingReuse.EXACT)));
+        PlannedChunk chunk = plan.chunks().get(0);
+        return new Plan(
+                Plan.VERSION,
+                TENANT,
+                JOB,
+                plan.source(),
+                plan.target(),
+                chain,
+                List.of(new PlannedChunk(
+                        0, fingerprint(plan.source(), plan.target(), chain, 0, 1600), 0, 4, chunk.pts())));
     }
 
     private static Fingerprint fingerprint(

@@ -79,6 +79,15 @@ class GoldenJsonTest {
                 .hasMessageContaining("version 2");
     }
 
+    @Test
+    void a_plan_of_several_networks_is_written_and_read_as_its_golden_file_says() throws IOException {
+        byte[] golden = golden("PlanOfChain");
+        Plan plan = ContractSamples.planOfChain();
+
+        assertThat(JSON.readTree(ContractJson.write(plan))).isEqualTo(JSON.readTree(golden));
+        assertThat(ContractJson.read(golden, Plan.class)).isEqualTo(plan);
+    }
+
     private static Stream<Class<?>> concrete(Class<?> type) {
         return type.isSealed()
                 ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenJsonTest::concrete)
@@ -86,7 +95,11 @@ class GoldenJsonTest {
     }
 
     private static byte[] golden(Object contract) throws IOException {
-        String name = "/golden/" + contract.getClass().getSimpleName() + ".json";
+        return golden(contract.getClass().getSimpleName());
+    }
+
+    private static byte[] golden(String contract) throws IOException {
+        String name = "/golden/" + contract + ".json";
         try (InputStream file = GoldenJsonTest.class.getResourceAsStream(name)) {
             assertThat(file).as(name).isNotNull();
             return file.readAllBytes();

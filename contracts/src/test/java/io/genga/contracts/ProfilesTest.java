@@ -10,9 +10,11 @@ import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,30 @@ class ProfilesTest {
     }
 
     @Test
+    void a_profile_may_say_how_large_and_how_strong_and_a_person_otherwise() {
+        String yaml = "name: mine\nversion: 1\ndescription: mine\nnativeHeight: 720\nheight: 2160\nstrength: 80";
+        Profile mine = Profiles.read(yaml.getBytes(StandardCharsets.UTF_8), "mine.yaml");
+
+        assertThat(mine.pictureOr(PictureSettings.NONE)).isEqualTo(new PictureSettings(720, 2160, 80));
+        assertThat(mine.pictureOr(new PictureSettings(null, 1440, 100))).isEqualTo(new PictureSettings(720, 1440, 100));
+        assertThat(Profile.DEFAULT.pictureOr(PictureSettings.NONE)).isEqualTo(PictureSettings.NONE);
+    }
+
+    @Test
+    void a_profile_names_one_network_or_several_and_a_person_others() {
+        Profile one = Profiles.read(
+                "name: mine\nversion: 1\ndescription: mine\nmodel: a".getBytes(StandardCharsets.UTF_8), "mine.yaml");
+        Profile several = Profiles.read(
+                "name: mine\nversion: 1\ndescription: mine\nmodel: [a, b]".getBytes(StandardCharsets.UTF_8),
+                "mine.yaml");
+
+        assertThat(one.modelOr(null)).containsExactly("a");
+        assertThat(several.modelOr(null)).containsExactly("a", "b");
+        assertThat(several.modelOr(List.of("c"))).containsExactly("c");
+        assertThat(Profile.DEFAULT.modelOr(null)).isNull();
+    }
+
+    @Test
     void a_tune_goes_with_the_encoder_of_its_profile() {
         String yaml = "name: mine\nversion: 1\ndescription: mine\nencoder: x264\ntune: film";
         Profile mine = Profiles.read(yaml.getBytes(StandardCharsets.UTF_8), "mine.yaml");
@@ -98,6 +124,8 @@ class ProfilesTest {
                 "name: a\nversion: 1\ndescription: b\nencoder: x265\ntune: film",
                 "name: a\nversion: 1\ndescription: b\ncontainer: avi",
                 "name: a\nversion: 1\ndescription: b\ninterlaced: weave",
+                "name: a\nversion: 1\ndescription: b\nheight: 721",
+                "name: a\nversion: 1\ndescription: b\nnativeHeight: 720\nheight: 480",
                 "- a list",
                 ""
             })

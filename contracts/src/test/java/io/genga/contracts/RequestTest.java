@@ -9,10 +9,12 @@ import io.genga.contracts.id.Sha256;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.plan.ChunkRecipe;
 import io.genga.contracts.plan.FieldOrder;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedIntermediate;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedSource;
+import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.DrawingReuse;
@@ -21,11 +23,13 @@ import io.genga.contracts.request.Ffv1Settings;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import io.genga.contracts.request.X264Settings;
 import io.genga.contracts.request.X265Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest {
 
     private static final NetworkReference NETWORK = new NetworkReference("n", Sha256.of(new byte[0]));
+    private static final NetworkReference OTHER = new NetworkReference("other", Sha256.of(new byte[1]));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "../film.mkv", "a/b.mkv", "a\\b.mkv", ".hidden", "tab\tname.mkv"})
@@ -137,7 +142,7 @@ class RequestTest {
 
     @Test
     void colours_that_are_not_matched_are_not_spoken_of() {
-        RemasterRequest silent = request(null);
+        RemasterRequest silent = request((Boolean) null);
 
         assertThat(request(false)).isEqualTo(silent);
         assertThat(silent.normalised()).doesNotContain("colourMatch");
@@ -146,10 +151,155 @@ class RequestTest {
 
     @Test
     void warm_up_that_is_the_networks_own_is_not_spoken_of() {
-        assertThat(request(null).normalised()).doesNotContain("warmUp");
+        assertThat(request(null, null).normalised()).doesNotContain("warmUp");
         assertThat(request(null, 0).normalised()).contains("\"warmUp\":0");
         assertThatThrownBy(() -> request(null, -1)).hasMessageContaining("0 to 1000");
         assertThatThrownBy(() -> request(null, 1001)).hasMessageContaining("0 to 1000");
+    }
+
+    @Test
+    void pictures_that_stay_as_they_are_are_not_spoken_of() {
+        RemasterRequest silent = request((PictureSettings) null);
+
+        assertThat(request(PictureSettings.NONE)).isEqualTo(silent);
+        assertThat(request(new PictureSettings(null, null, 100))).isEqualTo(silent);
+        assertThat(silent.normalised()).doesNotContain("picture");
+        assertThat(request(new PictureSettings(720, null, 100)).normalised())
+                .contains("\"picture\":{\"nativeHeight\":720}");
+    }
+
+    private static RemasterRequest request(PictureSettings picture) {
+        return new RemasterRequest(
+                NETWORK,
+                X264Settings.DEFAULT,
+                OutputContainer.MATROSKA,
+                "film.mkv",
+                PoolName.CPU,
+                null,
+                DrawingReuse.OFF,
+                null,
+                null,
+                null,
+                null,
+                picture,
+                List.of());
+    }
+
+    @Test
+    void size_and_strength_change_the_fingerprint() {
+        Plan plan = ContractSamples.plan();
+        PictureSize reduced = new PictureSize(320, 240);
+
+        assertThat(Set.of(
+                        fingerprint(plan.target(), network(null, null)),
+                        fingerprint(plan.target(), network(reduced, null)),
+                        fingerprint(plan.target(), network(null, 70)),
+                        fingerprint(higher(plan.target()), network(null, null)),
+                        fingerprint(higher(plan.target()), network(reduced, null))))
+                .hasSize(5);
+    }
+
+    private static Fingerprint fingerprint(PlannedTarget target, PlannedNetwork network) {
+        return ChunkRecipe.of(ContractSamples.plan().source(), target, network, 0, 1600)
+                .fingerprint();
+    }
+
+    private static PlannedNetwork network(PictureSize reducedTo, Integer strength) {
+        PlannedNetwork network = ContractSamples.plan().network();
+        return new PlannedNetwork(
+                network.reference(),
+                network.precision(),
+                network.scale(),
+                network.tiles(),
+                network.reuse(),
+                null,
+                null,
+                reducedTo,
+                strength,
+                List.of());
+    }
+
+    private static PlannedTarget higher(PlannedTarget target) {
+        return new PlannedTarget(
+                target.container(),
+                target.outputName(),
+                1440,
+                1080,
+                target.pixelFormat(),
+                target.sampleAspectRatio(),
+                target.colour(),
+                target.encoder(),
+                target.hdr());
+    }
+
+    @Test
+    void a_network_alone_is_written_as_before_there_were_chains() {
+        RemasterRequest alone = request((PictureSettings) null);
+        RemasterRequest chained = request(List.of(OTHER));
+
+        assertThat(alone.normalised()).doesNotContain("earlier");
+        assertThat(alone.networks()).containsExactly(NETWORK);
+        assertThat(chained.networks()).containsExactly(OTHER, NETWORK);
+        assertThat(chained.networkNames()).isEqualTo("other, n");
+        assertThat(ContractJson.read(chained.normalised().getBytes(StandardCharsets.UTF_8), RemasterRequest.class))
+                .isEqualTo(chained);
+        assertThat(request(Collections.nCopies(7, OTHER)).networks()).hasSize(8);
+        assertThatThrownBy(() -> request(Collections.nCopies(8, OTHER)))
+                .hasMessage("9 networks, one after another, are more than 8: leave some out");
+    }
+
+    private static RemasterRequest request(List<NetworkReference> earlier) {
+        return new RemasterRequest(
+                NETWORK,
+                X264Settings.DEFAULT,
+                OutputContainer.MATROSKA,
+                "film.mkv",
+                PoolName.CPU,
+                null,
+                DrawingReuse.OFF,
+                null,
+                null,
+                null,
+                null,
+                null,
+                earlier);
+    }
+
+    @Test
+    void every_network_of_a_chain_its_tiles_and_its_place_change_the_fingerprint() {
+        PlannedTiles tiles = new PlannedTiles(330, 250, 10);
+        PlannedNetwork one = earlier(NETWORK, tiles);
+        PlannedNetwork other = earlier(OTHER, tiles);
+        PlannedNetwork inOtherTiles = earlier(OTHER, new PlannedTiles(128, 128, 10));
+
+        assertThat(Set.of(
+                        chained(),
+                        chained(one),
+                        chained(other),
+                        chained(inOtherTiles),
+                        chained(one, other),
+                        chained(other, one)))
+                .hasSize(6);
+    }
+
+    private static Fingerprint chained(PlannedNetwork... earlier) {
+        PlannedNetwork network = ContractSamples.plan().network();
+        PlannedNetwork last = new PlannedNetwork(
+                network.reference(),
+                network.precision(),
+                network.scale(),
+                network.tiles(),
+                network.reuse(),
+                null,
+                null,
+                null,
+                null,
+                List.of(earlier));
+        return fingerprint(ContractSamples.plan().target(), last);
+    }
+
+    private static PlannedNetwork earlier(NetworkReference reference, PlannedTiles tiles) {
+        return new PlannedNetwork(reference, "fp32", 1, tiles, DrawingReuse.OFF);
     }
 
     private static RemasterRequest request(Boolean colourMatch) {
@@ -168,7 +318,9 @@ class RequestTest {
                 null,
                 null,
                 colourMatch,
-                warmUp);
+                warmUp,
+                null,
+                List.of());
     }
 
     @Test
@@ -209,7 +361,11 @@ class RequestTest {
                 recipe.deinterlaced(),
                 recipe.salvaged(),
                 recipe.colourMatch(),
-                recipe.warmUp());
+                recipe.warmUp(),
+                recipe.reducedTo(),
+                recipe.resizedTo(),
+                recipe.strength(),
+                recipe.earlier());
         PlannedNetwork network = plan.network();
         PlannedNetwork matching = new PlannedNetwork(
                 network.reference(), network.precision(), network.scale(), network.tiles(), network.reuse(), true);

@@ -18,7 +18,7 @@ import io.genga.objectstore.ObjectMissingException;
 import io.genga.objectstore.ObjectStore;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.runtime.store.StoreConfiguration;
-import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,13 +62,17 @@ public class StoredPlans {
         return find(location, sourceObject).orElseGet(() -> make(arrival, sourceObject, source, location));
     }
 
+    /** In the order in which they run. */
     List<UsedNetwork> networksOf(Plan plan) {
-        PlannedNetwork network = plan.network();
-        return List.of(new UsedNetwork(
+        return plan.network().chain().stream().map(this::used).toList();
+    }
+
+    private UsedNetwork used(PlannedNetwork network) {
+        return new UsedNetwork(
                 network.reference().name(),
                 network.reference().sha256(),
                 network.precision(),
-                networks.find(network.reference()).manifest().licence()));
+                networks.find(network.reference()).manifest().licence());
     }
 
     private Optional<StoredPlan> find(ObjectLocation location, ObjectReference sourceObject) {
@@ -108,9 +112,11 @@ public class StoredPlans {
     }
 
     private PlannedNetwork network(VideoArrived arrival, SourceDescription source) {
-        NetworkManifest manifest = networks.find(arrival.request().network()).manifest();
+        NetworkChain chain = new NetworkChain(arrival.request().networks().stream()
+                .map(reference -> networks.find(reference).manifest())
+                .toList());
         int maxTilePixels =
                 configuration.maxTilePixels() > 0 ? configuration.maxTilePixels() : TileShape.DEFAULT_MAX_TILE_PIXELS;
-        return NetworkPlanner.plan(manifest, arrival.request(), source.width(), source.height(), maxTilePixels);
+        return NetworkPlanner.plan(chain, arrival.request(), source.size(), maxTilePixels);
     }
 }

@@ -15,14 +15,14 @@ import io.genga.worker.pipeline.FramePipeline;
 import io.genga.worker.pipeline.PipelineResult;
 import io.genga.worker.pipeline.Stage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
-/** Takes every frame of one chunk from packets to packets: decode, convert, infer, convert and encode, all at the same time. */
+/** Takes every frame of one chunk from packets to packets: decode, convert, infer, convert and encode, and what the plan does to pictures in between, all at the same time. */
 final class ChunkPipeline {
 
     private static final String DECODE = "decode";
@@ -74,7 +74,7 @@ final class ChunkPipeline {
             LongConsumer frameDone,
             BooleanSupplier mustStop) {
         Inference inference = remember -> new Stage.Sequence(INFER, new SequenceInference(upscaler, rgb -> {
-            if (rgb.pts() >= chunk.firstPts() && rgb.pts() <= chunk.lastPts()) {
+            if (chunk.keeps(rgb.pts())) {
                 remember.accept(rgb);
             }
         }));
@@ -91,6 +91,7 @@ final class ChunkPipeline {
     private boolean run(
             Stage.Source source, Inference inference, Path encoded, LongConsumer frameDone, BooleanSupplier mustStop) {
         try (ColourConverter converter = ColourConverter.forChunk(plan, frames);
+                PictureSteps pictures = PictureSteps.open(plan, chunk, converter.rgbLayout(), frames);
                 ChunkEncoder encoder = clock.time(ENCODE, () -> ChunkEncoder.open(plan, encoded))) {
             Predicate<Frame> encode = frame -> {
                 encoder.encode(frame);
@@ -99,7 +100,7 @@ final class ChunkPipeline {
             };
             PipelineResult result = new FramePipeline(
                             source,
-                            steps(converter, inference),
+                            steps(converter, pictures, inference),
                             new Stage.Sink(ENCODE, encode, encoder::finish),
                             WAITING_FRAMES)
                     .run();
@@ -108,17 +109,22 @@ final class ChunkPipeline {
         }
     }
 
-    private List<Stage.Between> steps(ColourConverter converter, Inference inference) {
-        Stage.Step toRgb = new Stage.Step("to-rgb", converter::toRgb);
-        Stage.Step fromRgb = new Stage.Step("from-rgb", converter::toYuv);
-        if (!plan.network().matchesColours()) {
-            return List.of(toRgb, inference.stage(rgb -> {}), fromRgb);
+    private List<Stage.Between> steps(ColourConverter converter, PictureSteps pictures, Inference inference) {
+        List<Stage.Between> steps = new ArrayList<>();
+        steps.add(new Stage.Step("to-rgb", converter::toRgb));
+        steps.addAll(pictures.beforeNetwork());
+        if (plan.network().matchesColours()) {
+            ColourMatch colours = new ColourMatch(plan.network().totalScale());
+            steps.add(inference.stage(colours::remember));
+            steps.add(new Stage.Step("colour-match", larger -> {
+                colours.match(larger);
+                return larger;
+            }));
+        } else {
+            steps.add(inference.stage(rgb -> {}));
         }
-        ColourMatch colours = new ColourMatch(plan.network().scale());
-        UnaryOperator<Frame> match = larger -> {
-            colours.match(larger);
-            return larger;
-        };
-        return List.of(toRgb, inference.stage(colours::remember), new Stage.Step("colour-match", match), fromRgb);
+        steps.addAll(pictures.afterNetwork());
+        steps.add(new Stage.Step("from-rgb", converter::toYuv));
+        return steps;
     }
 }

@@ -1,7 +1,6 @@
 package io.genga.worker;
 
 import io.genga.contracts.event.ReuseFigures;
-import io.genga.contracts.object.ComputedShares;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.frames.FramePool;
@@ -16,13 +15,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The upscaler of one attempt at a chunk, and what it can tell afterwards.
+ * The upscaler of one network in one attempt at a chunk, and what it can tell afterwards.
  *
  * @param reuse of drawings so far; null where every frame is computed
- * @param shares of all frames; to be asked once, after the last one
  */
-public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse, Supplier<ComputedShares> shares)
-        implements AutoCloseable {
+public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse) implements AutoCloseable {
 
     /**
      * @param limits where the plan's reuse has a tolerance
@@ -37,21 +34,16 @@ public record ChunkUpscaler(Upscaler upscaler, Supplier<ReuseFigures> reuse, Sup
         if (limits.isPresent()) {
             long seed = SelfCheck.seedOf(chunk.fingerprint());
             ReusingUpscaler reusing = new ReusingUpscaler(session, network.tiles(), frames, limits.get(), seed);
-            return recorded(reusing, reusing::figures);
+            return new ChunkUpscaler(reusing, reusing::figures);
         }
         return switch (network.reuse()) {
-            case OFF -> recorded(new TiledUpscaler(session, network.tiles(), frames), () -> null);
+            case OFF -> new ChunkUpscaler(new TiledUpscaler(session, network.tiles(), frames), () -> null);
             case EXACT, FAITHFUL, FAST -> exact(new ExactlyReusingUpscaler(session, network.tiles(), frames));
         };
     }
 
     private static ChunkUpscaler exact(ExactlyReusingUpscaler upscaler) {
-        return recorded(upscaler, upscaler::figures);
-    }
-
-    private static ChunkUpscaler recorded(Upscaler upscaler, Supplier<ReuseFigures> reuse) {
-        ShareRecorder recorder = new ShareRecorder(upscaler, reuse);
-        return new ChunkUpscaler(recorder, reuse, recorder::shares);
+        return new ChunkUpscaler(upscaler, upscaler::figures);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.genga.runtime.work.StageClock;
 import io.genga.upscaling.inference.InferenceSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -68,12 +69,13 @@ public class ChunkUpscaling {
 
     private Optional<InferenceFigures> upscale(ChunkInProgress chunk, ScratchFolder folder) {
         Plan plan = chunk.plan();
-        InferenceSession session = sessions.of(plan.network());
+        List<InferenceSession> opened =
+                plan.network().chain().stream().map(sessions::of).toList();
         return plan.network()
                 .optionalWarmUp()
                 .map(warmUp -> SequenceOfFrames.upscale(
-                        chunk, session, warmUp, new SurroundingChunks(store, plan, chunk.request(), folder)))
-                .orElseGet(() -> SingleFrames.upscale(chunk, session));
+                        chunk, opened.get(0), warmUp, new SurroundingChunks(store, plan, chunk.request(), folder)))
+                .orElseGet(() -> SingleFrames.upscale(chunk, opened));
     }
 
     private static PlannedChunk chunkOf(Plan plan, ChunkRequested request) {

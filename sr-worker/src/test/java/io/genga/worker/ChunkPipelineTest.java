@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genga.contracts.event.StageUse;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
 import io.genga.media.convert.ColourConverter;
 import io.genga.media.decode.ChunkDecoder;
 import io.genga.media.decode.MediaCorruptException;
 import io.genga.media.encode.ChunkEncoder;
+import io.genga.media.resize.LanczosResizer;
+import io.genga.media.resize.PictureMixture;
 import io.genga.media.verify.Check;
 import io.genga.media.verify.FilmComparison;
 import io.genga.runtime.work.StageClock;
@@ -82,6 +86,67 @@ class ChunkPipelineTest {
         assertThat(clock.pipeline().stages()).containsOnlyKeys("decode", "to-rgb", "infer", "from-rgb", "encode");
         StageUse inference = clock.pipeline().stages().get("infer");
         assertThat(clock.timings().millis()).containsEntry("infer", inference.busy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yuv420p", "yuv420p10le"})
+    void pictures_are_reduced_resized_and_mixed_as_one_after_the_other(String pixelFormat) throws IOException {
+        RequestedFilm film = film(30, pixelFormat, new PictureSettings(48, 88, 70));
+        Path packets = packets(film);
+        Path expected = folder.resolve("expected.nut");
+        Path encoded = folder.resolve("encoded.nut");
+        resizedOneAfterTheOther(film.plan(), packets, expected);
+
+        assertThat(run(film.plan(), packets, encoded, new ArrayList<>())).isTrue();
+
+        assertThat(film.plan().network().inputSize(film.plan().source().size())).isEqualTo(new PictureSize(72, 48));
+        assertThat(film.plan().target().size()).isEqualTo(new PictureSize(132, 88));
+        assertThat(encoded).hasSameBinaryContentAs(expected);
+        assertThat(frames.open()).isZero();
+        assertThat(clock.pipeline().stages())
+                .containsOnlyKeys("decode", "to-rgb", "keep", "reduce", "infer", "resize", "mix", "from-rgb", "encode");
+    }
+
+    private void resizedOneAfterTheOther(Plan plan, Path packets, Path encoded) {
+        PictureSize source = plan.source().size();
+        PictureSize input = plan.network().inputSize(source);
+        PictureSize output = plan.network().outputSize(source);
+        PictureSize target = plan.target().size();
+        try (ChunkDecoder decoder = ChunkDecoder.open(packets, plan, chunk(plan), frames);
+                ColourConverter converter = ColourConverter.forChunk(plan, frames);
+                LanczosResizer reduction = new LanczosResizer(converter.rgbLayout(), source, input, frames);
+                LanczosResizer resizing = new LanczosResizer(converter.rgbLayout(), output, target, frames);
+                LanczosResizer enlargement = new LanczosResizer(converter.rgbLayout(), source, target, frames);
+                Upscaler upscaler = upscaler(plan);
+                ChunkEncoder encoder = ChunkEncoder.open(plan, encoded)) {
+            for (Optional<Frame> next = decoder.next(); next.isPresent(); next = decoder.next()) {
+                try (Frame picture = next.get();
+                        Frame rgb = converter.toRgb(picture);
+                        Frame reduced = reduction.resize(rgb);
+                        Frame larger = upscaler.upscale(reduced);
+                        Frame resized = resizing.resize(larger);
+                        Frame enlarged = enlargement.resize(rgb)) {
+                    PictureMixture.mix(resized, enlarged, plan.network().strength());
+                    try (Frame result = converter.toYuv(resized)) {
+                        encoder.encode(result);
+                    }
+                }
+            }
+            encoder.finish();
+        }
+    }
+
+    @Test
+    void no_picture_is_kept_where_work_stops() throws IOException {
+        RequestedFilm film = film(60, "yuv420p", new PictureSettings(48, 88, 70));
+        List<Long> told = new ArrayList<>();
+        try (Upscaler upscaler = upscaler(film.plan())) {
+            new ChunkPipeline(film.plan(), chunk(film.plan()), frames, clock)
+                    .run(packets(film), folder.resolve("encoded.nut"), upscaler, told::add, () -> told.size() == 7);
+        }
+
+        assertThat(told).hasSize(7);
+        assertThat(frames.open()).isZero();
     }
 
     @Test
@@ -227,6 +292,16 @@ class ChunkPipelineTest {
                         .make(),
                 store,
                 folder);
+    }
+
+    private RequestedFilm film(int count, String pixelFormat, PictureSettings picture) throws IOException {
+        return RequestedFilm.of(
+                FilmRecipe.testPicture(96, 64, 240, count)
+                        .encoded("-pix_fmt", pixelFormat)
+                        .make(),
+                store,
+                folder,
+                picture);
     }
 
     private Path packets(RequestedFilm film) {

@@ -7,6 +7,7 @@ import io.genga.contracts.event.ChunkRequested;
 import io.genga.contracts.event.ChunkUpscaled;
 import io.genga.contracts.event.FailureKind;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.DrawingReuse;
@@ -24,6 +25,7 @@ import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.testsupport.store.TestStore;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
+import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +154,37 @@ class SequenceOfFramesTest {
 
         assertThat(chunks).extracting(ChunkUpscaled::warmUpFrames).containsExactly(0, 6, 8, 8, 8);
         assertThat(chunks).extracting(ChunkUpscaled::reuse).containsOnlyNulls();
+    }
+
+    /** At strength 0 nothing of the network is seen, whichever it is: the picture of each frame's own time must be left. */
+    @Test
+    void results_that_come_late_are_mixed_with_the_pictures_of_their_own_time() throws IOException {
+        Path source = source("yuv420p", FilmRecipe.testPicture(WIDTH, HEIGHT, 24, 18));
+        NetworkManifest nearest =
+                NetworkCatalogue.builtIn().find("nearest-x2").orElseThrow().manifest();
+
+        List<ChunkUpscaled> remembering = upscale(unseen(source, manifest(), 4));
+        List<ChunkUpscaled> single = upscale(unseen(source, nearest, null));
+
+        assertThat(remembering).extracting(ChunkUpscaled::warmUpFrames).containsExactly(0, 4, 4);
+        assertThat(pictures(remembering, "yuv420p")).isEqualTo(pictures(single, "yuv420p"));
+        assertThat(pictures(remembering, "yuv420p")).hasSize(18 * WIDTH * HEIGHT * 3 / 2);
+    }
+
+    private RequestedFilm unseen(Path source, NetworkManifest network, Integer warmUp) throws IOException {
+        PictureSize reducedTo = new PictureSize(WIDTH / 2, HEIGHT / 2);
+        PlannedNetwork planned = new PlannedNetwork(
+                new NetworkReference(network.name(), network.sha256()),
+                network.precision(),
+                network.scale(),
+                new PlannedTiles(network.padded(reducedTo.width()), network.padded(reducedTo.height()), 0),
+                DrawingReuse.OFF,
+                null,
+                warmUp,
+                reducedTo,
+                0,
+                List.of());
+        return RequestedFilm.of(source, store, folder, planned, SHORT);
     }
 
     @Test

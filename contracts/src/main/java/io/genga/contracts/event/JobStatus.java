@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Objects;
  * How far a job is: the latest of these on the compacted topic is what users are told. Written by the assembler (decide) alone.
  *
  * @param name what people call the video
- * @param model name of the network
+ * @param model name of the network; of several that run one after another, all names, with commas between
  * @param framesTotal null until the video is split
  * @param framesDone frames of finished chunks, and those that running attempts have reported
  * @param chunksTotal null until the video is split
@@ -31,6 +32,7 @@ import java.util.Objects;
  * @param warmUpFrames that networks which remember were run on around chunks, over all chunks that were computed for this job; null where
  *     there was no such network
  * @param networks that make the film, in the order in which they are run; empty until the video is split
+ * @param picture what is done to pictures besides the network; null for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobStatus(
@@ -58,7 +60,8 @@ public record JobStatus(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
         ProfileReference profile,
         Long warmUpFrames,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UsedNetwork> networks)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UsedNetwork> networks,
+        PictureSettings picture)
         implements JobEvent {
 
     public JobStatus {
@@ -96,7 +99,8 @@ public record JobStatus(
             Instant updatedAt,
             StageTimings timings,
             ReuseFigures reuse,
-            ProfileReference profile) {
+            ProfileReference profile,
+            PictureSettings picture) {
         this(
                 tenant,
                 job,
@@ -122,6 +126,7 @@ public record JobStatus(
                 List.of(),
                 profile,
                 null,
-                List.of());
+                List.of(),
+                picture);
     }
 }

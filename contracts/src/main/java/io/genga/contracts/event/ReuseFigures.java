@@ -38,7 +38,7 @@ public record ReuseFigures(
      */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public Double measuredPsnr() {
-        return samples == 0 ? null : decibels(squaredErrors / samples * keptPixels / framePixels);
+        return decibels(squaredError());
     }
 
     /** Of the worst sample, in decibels; null where none differed, or none was taken. */
@@ -55,6 +55,30 @@ public record ReuseFigures(
                 samples + other.samples,
                 squaredErrors + other.squaredErrors,
                 Math.max(worstSquaredError, other.worstSquaredError));
+    }
+
+    /**
+     * With those of a network that ran on what this one had made. What both were off by adds up, as of two that know nothing of one another;
+     * their samples count as if each had been off by that.
+     */
+    public ReuseFigures andThen(ReuseFigures next) {
+        ReuseFigures both = plus(next);
+        if (both.samples == 0) {
+            return both;
+        }
+        double error = squaredError() + next.squaredError();
+        return new ReuseFigures(
+                both.framePixels,
+                both.inferencePixels,
+                both.keptPixels,
+                both.samples,
+                error * both.samples * both.framePixels / both.keptPixels,
+                both.worstSquaredError);
+    }
+
+    /** Mean over all pixels, computed ones taken for equal. */
+    private double squaredError() {
+        return samples == 0 ? 0 : squaredErrors / samples * keptPixels / framePixels;
     }
 
     private static Double decibels(double squaredError) {

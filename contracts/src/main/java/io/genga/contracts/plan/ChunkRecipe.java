@@ -6,6 +6,7 @@ import io.genga.contracts.id.Fingerprint;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.request.DrawingReuse;
+import java.util.List;
 
 /**
  * All that determines the bits of a chunk's result, and nothing that does not: not the job, the worker, the provider of the
@@ -20,6 +21,10 @@ import io.genga.contracts.request.DrawingReuse;
  * @param salvaged true where pictures that cannot be decoded whole are left out; otherwise null
  * @param colourMatch true where colours are matched to the source, else null
  * @param warmUp frames before the keep-range that the network is run on; null where every frame stands alone
+ * @param reducedTo size of the pictures that networks are given; null where it is the source's
+ * @param resizedTo size of the result's pictures; null where networks make them so large
+ * @param strength percent of the networks' result; null where it is all
+ * @param earlier networks that run before, in their order
  */
 @JsonPropertyOrder({
     "algorithmVersion",
@@ -38,7 +43,11 @@ import io.genga.contracts.request.DrawingReuse;
     "deinterlaced",
     "salvaged",
     "colourMatch",
-    "warmUp"
+    "warmUp",
+    "reducedTo",
+    "resizedTo",
+    "strength",
+    "earlier"
 })
 public record ChunkRecipe(
         int algorithmVersion,
@@ -57,9 +66,23 @@ public record ChunkRecipe(
         @JsonInclude(JsonInclude.Include.NON_NULL) FieldOrder deinterlaced,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean salvaged,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean colourMatch,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer warmUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSize reducedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PictureSize resizedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer strength,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EarlierNetwork> earlier) {
 
     public static final int ALGORITHM_VERSION = 4;
+
+    /** One that runs before the network, and how. */
+    @JsonPropertyOrder({"network", "precision", "tiles", "reuse"})
+    public record EarlierNetwork(Sha256 network, String precision, PlannedTiles tiles, DrawingReuse reuse) {
+
+        static EarlierNetwork of(PlannedNetwork network) {
+            return new EarlierNetwork(
+                    network.reference().sha256(), network.precision(), network.tiles(), network.reuse());
+        }
+    }
 
     public static ChunkRecipe of(
             PlannedSource source, PlannedTarget target, PlannedNetwork network, long firstPts, long lastPts) {
@@ -82,7 +105,15 @@ public record ChunkRecipe(
                         .orElse(null),
                 source.optionalIntermediate().map(PlannedIntermediate::salvaged).orElse(null),
                 network.colourMatch(),
-                network.warmUp());
+                network.warmUp(),
+                network.reducedTo(),
+                resizedTo(source, target, network),
+                network.strength(),
+                network.earlier().stream().map(EarlierNetwork::of).toList());
+    }
+
+    private static PictureSize resizedTo(PlannedSource source, PlannedTarget target, PlannedNetwork network) {
+        return target.size().equals(network.outputSize(source.size())) ? null : target.size();
     }
 
     public Fingerprint fingerprint() {

@@ -45,4 +45,9 @@ public record PlannedChunk(int index, Fingerprint fingerprint, long firstPacket,
     public long lastPts() {
         return pts.get(pts.size() - 1);
     }
+
+    /** Whether a picture of this time is one of the chunk, and not one around it. */
+    public boolean keeps(long pictureTime) {
+        return pictureTime >= firstPts() && pictureTime <= lastPts();
+    }
 }

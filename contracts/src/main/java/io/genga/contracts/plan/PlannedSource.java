@@ -91,6 +91,11 @@ public record PlannedSource(
                 List.of());
     }
 
+    /** Of the decoded pictures. */
+    public PictureSize size() {
+        return new PictureSize(width, height);
+    }
+
     public Optional<PlannedIntermediate> optionalIntermediate() {
         return Optional.ofNullable(intermediate);
     }

@@ -35,6 +35,10 @@ public record PlannedTarget(
         Objects.requireNonNull(encoder, "encoder");
     }
 
+    public PictureSize size() {
+        return new PictureSize(width, height);
+    }
+
     public Optional<HdrMetadata> optionalHdr() {
         return Optional.ofNullable(hdr);
     }

@@ -1,11 +1,14 @@
 package io.genga.contracts.profile;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.genga.contracts.id.Sha256;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.InterlacedHandling;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -23,6 +26,10 @@ import java.util.Objects;
  * @param interlaced what is done to interlaced videos, by its name; null for the default
  * @param colourMatch whether areas of the result get the colours that they have in the source; null for no
  * @param tune null for none
+ * @param nativeHeight rows to which pictures are reduced before the network; null for none
+ * @param height rows of the result's pictures; null for what the network makes
+ * @param strength percent of the network's result; null for all of it
+ * @param model networks that run one after another, by name, or one; null for the default
  */
 public record Profile(
         String name,
@@ -36,11 +43,32 @@ public record Profile(
         String reuse,
         String interlaced,
         Boolean colourMatch,
-        String tune) {
+        String tune,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> model) {
 
     /** What is done where no profile is named: every setting takes its own default. */
     public static final Profile DEFAULT = new Profile(
-            "default", 1, "H.264 in the video's own container", null, null, null, null, null, null, null, null, null);
+            "default",
+            1,
+            "H.264 in the video's own container",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     /** @throws IllegalArgumentException where a setting does not exist or does not fit the others */
     public Profile {
@@ -51,10 +79,12 @@ public record Profile(
             throw new IllegalArgumentException("its version " + version + " must be 1 or more");
         }
         Objects.requireNonNull(description, "description");
+        model = model == null || model.isEmpty() ? null : List.copyOf(model);
         new EncoderChoice(encoder, crf, preset, tune).settings();
         if (container != null && OutputContainer.named(container).isEmpty()) {
             throw new IllegalArgumentException("there is no container '" + container + "'");
         }
+        new PictureSettings(nativeHeight, height, strength);
         if (reuse != null) {
             DrawingReuse.named(reuse);
         }
@@ -91,6 +121,19 @@ public record Profile(
     /** @param wanted null for the profile's */
     public Boolean colourMatchOr(Boolean wanted) {
         return wanted == null ? colourMatch : wanted;
+    }
+
+    /**
+     * @param wanted null for the profile's
+     * @return null where neither says anything
+     */
+    public List<String> modelOr(List<String> wanted) {
+        return wanted == null ? model : wanted;
+    }
+
+    /** Those that are wanted, and the profile's where nothing is. */
+    public PictureSettings pictureOr(PictureSettings wanted) {
+        return wanted.or(new PictureSettings(nativeHeight, height, strength));
     }
 
     /** @param wanted null for the profile's */

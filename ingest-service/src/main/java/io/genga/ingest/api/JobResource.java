@@ -212,7 +212,7 @@ public class JobResource {
                 arrival.job(),
                 JobState.ACCEPTED,
                 arrival.name(),
-                arrival.request().network().name(),
+                arrival.request().networkNames(),
                 null,
                 0,
                 null,
@@ -227,6 +227,7 @@ public class JobResource {
                 arrival.acceptedAt(),
                 StageTimings.NONE,
                 null,
-                arrival.request().profile());
+                arrival.request().profile(),
+                arrival.request().picture());
     }
 }

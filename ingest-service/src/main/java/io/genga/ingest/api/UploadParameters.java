@@ -3,6 +3,7 @@ package io.genga.ingest.api;
 import io.genga.ingest.submission.RemasterOptions;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What accompanies an uploaded video, in the query of the request. */
 public class UploadParameters {
@@ -14,8 +15,9 @@ public class UploadParameters {
     @QueryParam("profile")
     String profile;
 
+    /** Repeated or with commas between, where several networks run one after another. */
     @QueryParam("model")
-    String model;
+    List<String> model;
 
     @QueryParam("encoder")
     String encoder;
@@ -60,10 +62,19 @@ public class UploadParameters {
     @QueryParam("warmUp")
     Integer warmUp;
 
+    @QueryParam("nativeHeight")
+    Integer nativeHeight;
+
+    @QueryParam("height")
+    Integer height;
+
+    @QueryParam("strength")
+    Integer strength;
+
     RemasterOptions options() {
         return new RemasterOptions(
                 profile,
-                model,
+                names(model),
                 encoder,
                 crf,
                 preset,
@@ -77,6 +88,13 @@ public class UploadParameters {
                 salvage,
                 colourMatch,
                 tune,
-                warmUp);
+                warmUp,
+                nativeHeight,
+                height,
+                strength);
+    }
+
+    private static List<String> names(List<String> values) {
+        return values.stream().flatMap(value -> Stream.of(value.split(","))).toList();
     }
 }

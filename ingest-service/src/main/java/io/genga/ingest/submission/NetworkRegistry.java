@@ -4,6 +4,7 @@ import io.genga.contracts.request.NetworkReference;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.catalogue.NetworkFolder;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +26,26 @@ public class NetworkRegistry {
     }
 
     /**
-     * Makes the network of this name available to all workers.
+     * Makes networks available to all workers that run one after another.
      *
-     * @throws InvalidRequestException where there is none, or it is damaged
+     * @param names in the order in which they run, at least one
+     * @throws InvalidRequestException where there is no such network, one is damaged, or they cannot run so
      */
-    public NetworkReference named(String name) {
+    public List<NetworkReference> chain(List<String> names) {
+        List<CataloguedNetwork> found = names.stream().map(this::find).toList();
+        try {
+            new NetworkChain(found.stream().map(CataloguedNetwork::manifest).toList());
+        } catch (UnusableNetworkException e) {
+            throw new InvalidRequestException("model", e.getMessage());
+        }
+        return found.stream().map(this::register).toList();
+    }
+
+    private CataloguedNetwork find(String name) {
         try {
             return catalogue
                     .find(name)
                     .or(() -> folder.flatMap(networksHere -> networksHere.find(name)))
-                    .map(this::register)
                     .orElseThrow(() -> new InvalidRequestException(
                             "model", "there is no model '" + name + "': choose one of " + String.join(", ", names())));
         } catch (UnusableNetworkException e) {
@@ -50,7 +61,7 @@ public class NetworkRegistry {
         return reference(network);
     }
 
-    /** By which {@link #named} finds them. */
+    /** By which {@link #chain} finds them. */
     public List<String> names() {
         List<String> names = new ArrayList<>(catalogue.names());
         folder.map(NetworkFolder::names).ifPresent(names::addAll);

@@ -1,15 +1,19 @@
 package io.genga.ingest.submission;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.genga.contracts.id.PoolName;
 import io.genga.contracts.profile.Profile;
 import io.genga.contracts.profile.Profiles;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.EncoderChoice;
 import io.genga.contracts.request.EncoderSettings;
+import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
  * What a client may say about how its video is to be remastered; whatever is null takes its default.
  *
  * @param profile {@code archive}, {@code master}, {@code web} or {@code preview}: sets what is not said otherwise
- * @param model name of the network; {@link #DEFAULT_MODEL} by default
+ * @param model name of the network, or of several that run one after another; {@link #DEFAULT_MODEL} by default
  * @param encoder {@code x264} (default), {@code x265}, {@code svtav1}, {@code prores}, {@code ffv1}, {@code nvenc-h264}, {@code nvenc-hevc} or
  *     {@code nvenc-av1}
  * @param crf of x264 and x265, 0 to 51, 18 by default; of svtav1, 1 to 63, 24 by default; of NVENC its cq
@@ -38,10 +42,16 @@ import java.util.stream.Stream;
  * @param tune of x264: {@code film}, {@code animation}, {@code grain}, {@code stillimage}, {@code psnr}, {@code ssim} or
  *     {@code fastdecode}; of x265 the same without {@code film} and {@code stillimage}; none by default
  * @param warmUp frames around each chunk that a network which remembers is run on; as many as its manifest says by default
+ * @param nativeHeight rows to which the video's pictures are reduced before the network; none by default
+ * @param height rows of the result's pictures; as many as the network makes by default
+ * @param strength percent of the network's pictures, 0 to 100, mixed with the video's, enlarged; 100 by default
  */
 public record RemasterOptions(
         String profile,
-        String model,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> model,
+
         String encoder,
         Integer crf,
         String preset,
@@ -55,11 +65,15 @@ public record RemasterOptions(
         Boolean salvage,
         Boolean colourMatch,
         String tune,
-        Integer warmUp) {
+        Integer warmUp,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength) {
 
     public static final String DEFAULT_MODEL = "genga-cel-x2";
     public static final RemasterOptions DEFAULTS = new RemasterOptions(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /**
      * @param videoName file name of the video, from which the name of the result is made
@@ -72,8 +86,9 @@ public record RemasterOptions(
                     .settings();
             String wanted = container == null ? settled.container() : container;
             OutputContainer output = outputContainer(wanted, videoName, settings);
+            List<NetworkReference> chain = networks.chain(names(settled));
             return new RemasterRequest(
-                    networks.named(model == null ? DEFAULT_MODEL : model),
+                    chain.get(chain.size() - 1),
                     settings,
                     output,
                     stem(videoName) + "." + output.extension(),
@@ -83,10 +98,20 @@ public record RemasterOptions(
                     selection(settled),
                     settled.reference(),
                     settled.colourMatchOr(colourMatch),
-                    warmUp);
+                    warmUp,
+                    settled.pictureOr(new PictureSettings(nativeHeight, height, strength)),
+                    chain.subList(0, chain.size() - 1));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("options", e.getMessage());
         }
+    }
+
+    private List<String> names(Profile settled) {
+        if (model != null && model.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidRequestException("model", "a model has no name: name it, or leave it out");
+        }
+        List<String> names = settled.modelOr(model == null || model.isEmpty() ? null : model);
+        return names == null ? List.of(DEFAULT_MODEL) : names;
     }
 
     private SourceSelection selection(Profile settled) {

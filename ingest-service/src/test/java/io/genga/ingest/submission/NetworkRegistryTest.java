@@ -8,6 +8,7 @@ import io.genga.contracts.request.NetworkReference;
 import io.genga.runtime.instance.Instance;
 import io.genga.runtime.networks.PlatformNetworks;
 import io.genga.runtime.store.StoreConfiguration;
+import io.genga.testsupport.network.RememberingNetwork;
 import io.genga.testsupport.store.TestStore;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
@@ -50,7 +51,8 @@ class NetworkRegistryTest {
 
     @Test
     void a_built_in_network_is_named_without_being_stored() {
-        NetworkReference reference = registry(Optional.empty()).named("nearest-x2");
+        NetworkReference reference =
+                registry(Optional.empty()).chain(List.of("nearest-x2")).get(0);
 
         assertThat(reference.name()).isEqualTo("nearest-x2");
         assertThat(store.written("models/")).isEmpty();
@@ -61,12 +63,12 @@ class NetworkRegistryTest {
         addNetworkOfOnesOwn();
         NetworkRegistry registry = registry(Optional.of(folder.resolve("models")));
 
-        NetworkReference reference = registry.named("mine-x2");
+        NetworkReference reference = registry.chain(List.of("mine-x2")).get(0);
         Map<String, Instant> written = store.written("models/");
 
         assertThat(written).hasSize(2);
         assertThat(networksOfAService().find(reference).manifest().name()).isEqualTo("mine-x2");
-        assertThat(registry.named("mine-x2")).isEqualTo(reference);
+        assertThat(registry.chain(List.of("mine-x2"))).containsExactly(reference);
         assertThat(store.written("models/")).isEqualTo(written);
     }
 
@@ -74,7 +76,7 @@ class NetworkRegistryTest {
     void an_unknown_name_is_answered_with_all_known_ones() throws IOException {
         addNetworkOfOnesOwn();
 
-        assertThatThrownBy(() -> registry(Optional.of(folder.resolve("models"))).named("other"))
+        assertThatThrownBy(() -> registry(Optional.of(folder.resolve("models"))).chain(List.of("other")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage(
                         "there is no model 'other': choose one of genga-cel-x2, genga-cel-x2-int8, nearest-x2, mine-x2");
@@ -85,9 +87,26 @@ class NetworkRegistryTest {
         NetworkFolder models = addNetworkOfOnesOwn();
         Files.write(models.file("mine-x2"), new byte[1]);
 
-        assertThatThrownBy(() -> registry(Optional.of(models.root())).named("mine-x2"))
+        assertThatThrownBy(() -> registry(Optional.of(models.root())).chain(List.of("mine-x2")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("has 1 bytes, but its manifest says");
+    }
+
+    @Test
+    void a_chain_that_cannot_run_is_answered_with_the_reason() throws IOException {
+        NetworkFolder models = new NetworkFolder(folder.resolve("models"));
+        NetworkManifest remembering = NetworkManifest.fromYaml(
+                RememberingNetwork.manifest(8).getBytes(StandardCharsets.UTF_8), "remembering");
+        models.add(CataloguedNetwork.of(remembering, RememberingNetwork.onnx(), "remembering"));
+        NetworkRegistry registry = registry(Optional.of(models.root()));
+
+        assertThat(registry.chain(List.of("nearest-x2", "genga-cel-x2")))
+                .extracting(NetworkReference::name)
+                .containsExactly("nearest-x2", "genga-cel-x2");
+        assertThatThrownBy(() -> registry.chain(List.of("nearest-x2", RememberingNetwork.NAME)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("remembering-x2 sees several frames, and runs alone");
+        assertThat(store.written("models/")).isEmpty();
     }
 
     private NetworkRegistry registry(Optional<Path> models) {

@@ -85,6 +85,11 @@ public final class ColourConverter implements AutoCloseable {
         }
     }
 
+    /** Of the pictures between both directions. */
+    public PixelLayout rgbLayout() {
+        return sourceRgb.layout();
+    }
+
     /**
      * @param yuv of the source's size and pixel format; stays the caller's
      * @return in {@link PixelLayout#RGB_8} or {@link PixelLayout#RGB_16}, of the same size, time stamp and colour tags, in full

@@ -94,7 +94,7 @@ final class OpenEncoder implements AutoCloseable {
             if (result < 0) {
                 throw new IncapableEncoderException("encoder " + configuration.codecName() + " refuses pictures of "
                         + picture + " (" + FfmpegCall.describe(result)
-                        + "): choose another encoder, or a network that enlarges less");
+                        + "): choose another encoder, a network that enlarges less, or another height");
             }
         } finally {
             av_dict_free(options);

@@ -1,8 +1,7 @@
 package io.genga.media.plan;
 
 import io.genga.contracts.plan.ChunkRecipe;
-import io.genga.contracts.plan.ColourTags;
-import io.genga.contracts.plan.HdrMetadata;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
@@ -10,6 +9,7 @@ import io.genga.contracts.plan.PlannedSource;
 import io.genga.contracts.plan.PlannedTarget;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
+import io.genga.frames.PixelLayout;
 import io.genga.media.ffmpeg.PixelFormats;
 import io.genga.media.probe.OutputCompatibility;
 import io.genga.media.probe.SourceDescription;
@@ -35,10 +35,13 @@ public final class FilmPlanner {
         SourceSelection selection = request.request().sourceSelection();
         SourceDescription description = SourceProbe.probe(request.source(), name, selection);
         StreamLosses losses = OutputCompatibility.losses(description, request.request(), name);
+        PictureSize size = TargetSize.of(
+                description.size(), request.network(), request.request().pictureSettings(), name);
         IndexedFilm film = IndexedFilm.of(request.source(), description, selection, request.targetChunk(), name);
         PlannedSource source = source(request, description, losses, film);
-        String targetFormat = PixelFormats.nameOf(TargetFormat.choose(description, request.request(), encoders, name));
-        PlannedTarget target = target(request.request(), request.network(), source, targetFormat, description.hdr());
+        PixelLayout layout = TargetFormat.choose(description, request.request(), encoders, name);
+        PlannedTarget target =
+                target(request.request(), TargetPicture.of(description, request.request(), size, layout));
         List<PlannedChunk> chunks = chunks(source, target, request.network(), film.chunks());
         return new Plan(Plan.VERSION, request.tenant(), request.job(), source, target, request.network(), chunks);
     }
@@ -68,28 +71,17 @@ public final class FilmPlanner {
         return PixelFormats.nameOf(PixelFormats.layoutOf(pixelFormat).orElseThrow());
     }
 
-    private PlannedTarget target(
-            RemasterRequest request,
-            PlannedNetwork network,
-            PlannedSource source,
-            String pixelFormat,
-            HdrMetadata hdr) {
-        int width = source.width() * network.scale();
-        int height = source.height() * network.scale();
-        ColourTags colour = TargetColour.of(
-                source.colour(), PixelFormats.layoutOf(pixelFormat).orElseThrow(), request.encoder());
-        TargetPicture picture = new TargetPicture(
-                width, height, pixelFormat, source.timeBase(), source.sampleAspectRatio(), colour, hdr);
+    private PlannedTarget target(RemasterRequest request, TargetPicture picture) {
         return new PlannedTarget(
                 request.container(),
                 request.outputName(),
-                width,
-                height,
-                pixelFormat,
-                source.sampleAspectRatio(),
-                colour,
+                picture.width(),
+                picture.height(),
+                picture.pixelFormat(),
+                picture.sampleAspectRatio(),
+                picture.colour(),
                 encoders.pin(request.encoder(), picture),
-                hdr);
+                picture.hdr());
     }
 
     private static List<PlannedChunk> chunks(

@@ -2,6 +2,7 @@ package io.genga.media.probe;
 
 import io.genga.contracts.plan.ColourTags;
 import io.genga.contracts.plan.HdrMetadata;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Rational;
 import io.genga.frames.PixelLayout;
 import io.genga.media.ffmpeg.PixelFormats;
@@ -41,6 +42,11 @@ public record SourceDescription(
 
     public SourceDescription {
         streams = List.copyOf(streams);
+    }
+
+    /** Of the decoded pictures. */
+    public PictureSize size() {
+        return new PictureSize(width, height);
     }
 
     /** How its pictures are laid out. */

@@ -9,6 +9,7 @@ import io.genga.contracts.id.Sha256;
 import io.genga.contracts.id.TenantId;
 import io.genga.contracts.object.ObjectReference;
 import io.genga.contracts.plan.ColourTags;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.plan.PlannedNetwork;
@@ -17,6 +18,7 @@ import io.genga.contracts.plan.Rational;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.X264Settings;
 import io.genga.media.encode.EncoderProbe;
@@ -26,6 +28,7 @@ import io.genga.testsupport.film.DemoClip;
 import io.genga.testsupport.film.FilmRecipe;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,16 @@ class FilmPlannerTest {
     private static final FilmRecipe PICTURE = FilmRecipe.testPicture(64, 48, 24, 48);
 
     private static Plan plan(Path film, String job, OutputContainer container, Sha256 network) {
+        return plan(film, job, container, network, null, null);
+    }
+
+    private static Plan plan(
+            Path film,
+            String job,
+            OutputContainer container,
+            Sha256 network,
+            PictureSize reducedTo,
+            PictureSettings picture) {
         NetworkReference reference = new NetworkReference("nearest-x2", network);
         RemasterRequest request = new RemasterRequest(
                 reference,
@@ -45,7 +58,12 @@ class FilmPlannerTest {
                 new PoolName("cpu"),
                 null,
                 DrawingReuse.OFF,
-                null);
+                null,
+                null,
+                null,
+                null,
+                picture,
+                List.of());
         FilmPlanner planner = new FilmPlanner(EncoderProbe.withThreads(2));
         return planner.plan(new FilmPlanRequest(
                 new TenantId("studio"),
@@ -54,7 +72,17 @@ class FilmPlannerTest {
                 "film.mp4",
                 new ObjectReference("media", "inbox/film.mp4", 1, SOURCE),
                 request,
-                new PlannedNetwork(reference, "fp32", 2, new PlannedTiles(64, 64, 4), DrawingReuse.OFF),
+                new PlannedNetwork(
+                        reference,
+                        "fp32",
+                        2,
+                        new PlannedTiles(64, 64, 4),
+                        DrawingReuse.OFF,
+                        null,
+                        null,
+                        reducedTo,
+                        null,
+                        List.of()),
                 Duration.ofSeconds(1)));
     }
 
@@ -75,6 +103,23 @@ class FilmPlannerTest {
                 .isEqualTo(new ColourTags("smpte170m", "smpte170m", "smpte170m", "tv", "left"));
         assertThat(plan.target().encoder().library()).contains("x264");
         assertThat(plan.source().object().sha256()).isEqualTo(SOURCE);
+    }
+
+    @Test
+    void pictures_are_as_high_as_asked_for_and_keep_their_shape() {
+        Path film = PICTURE.filtered("setsar=8/9").make();
+
+        Plan plan = plan(
+                film, "a", OutputContainer.MP4, NETWORK, new PictureSize(42, 32), new PictureSettings(32, 90, null));
+
+        assertThat(plan.target().size()).isEqualTo(new PictureSize(120, 90));
+        assertThat(plan.target().sampleAspectRatio()).isEqualTo(new Rational(8, 9));
+        assertThat(plan.network().outputSize(plan.source().size())).isEqualTo(new PictureSize(84, 64));
+        assertThat(plan.chunks())
+                .extracting(PlannedChunk::fingerprint)
+                .doesNotContainAnyElementsOf(plan(film).chunks().stream()
+                        .map(PlannedChunk::fingerprint)
+                        .toList());
     }
 
     @Test

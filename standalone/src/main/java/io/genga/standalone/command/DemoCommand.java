@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder.remastered(),
                 false,
                 true,
-                RemasterOptions.DEFAULT_MODEL,
+                List.of(RemasterOptions.DEFAULT_MODEL),
                 null,
                 "x264",
                 null,
@@ -99,6 +99,9 @@ final class DemoCommand implements Callable<Integer> {
                 data,
                 folder.report(),
                 false,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null));

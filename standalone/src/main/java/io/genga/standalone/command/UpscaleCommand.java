@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "  genga upscale in.mp4 out.mkv",
             "  genga upscale in.mkv lossless.mkv --encoder ffv1",
             "  genga upscale in.mkv hdr.mkv --encoder x265 --crf 16 --bit-depth 10",
+            "  genga upscale in.mkv out.mkv --native-height 720 --height 2160 --strength 80",
+            "  genga upscale in.mkv out.mkv --model waifu2x-cunet-noise1-x1,genga-cel-x2",
             "  genga upscale in.mp4 out.mp4 --model my-network.onnx --report report.json"
         })
 final class UpscaleCommand implements Callable<Integer> {
@@ -57,12 +59,13 @@ final class UpscaleCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "M",
-            defaultValue = RemasterOptions.DEFAULT_MODEL,
+            split = ",",
             description =
                     "the network: a name that 'genga models list' shows as ready, or an .onnx file with its manifest (.yaml)"
-                            + " beside it, or the manifest of a network that is several files;"
-                            + " ${DEFAULT-VALUE} by default")
-    private String model;
+                            + " beside it, or the manifest of a network that is several files; of several, with commas between,"
+                            + " each runs on what the one before has made; "
+                            + RemasterOptions.DEFAULT_MODEL + " by default")
+    private List<String> models;
 
     @Option(
             names = "--profile",
@@ -162,6 +165,28 @@ final class UpscaleCommand implements Callable<Integer> {
                             + " that the result is nearly that of one run over the whole film; as many as its manifest says by default")
     private Integer warmUp;
 
+    @Option(
+            names = "--native-height",
+            paramLabel = "N",
+            description =
+                    "rows to which the pictures of IN are reduced before the network, for films that were drawn smaller than they are:"
+                            + " 720 or 480 of many that come with 1080")
+    private Integer nativeHeight;
+
+    @Option(
+            names = "--height",
+            paramLabel = "N",
+            description =
+                    "rows of the pictures of OUT, resized after the network; as many as the network makes by default")
+    private Integer height;
+
+    @Option(
+            names = "--strength",
+            paramLabel = "0..100",
+            description =
+                    "percent of the network's pictures, mixed with those of IN, enlarged by Lanczos' filter; 100 by default")
+    private Integer strength;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write what was done, as JSON")
     private Path report;
 
@@ -196,7 +221,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 output,
                 fragmented,
                 force,
-                model,
+                models,
                 profile,
                 encoder,
                 crf,
@@ -212,6 +237,9 @@ final class UpscaleCommand implements Callable<Integer> {
                 timings,
                 colourMatch,
                 tune,
-                warmUp);
+                warmUp,
+                nativeHeight,
+                height,
+                strength);
     }
 }

@@ -13,6 +13,7 @@ import io.genga.media.plan.FilmPlanRequest;
 import io.genga.media.plan.FilmPlanner;
 import io.genga.media.probe.SourceDescription;
 import io.genga.media.probe.SourceProbe;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.tile.NetworkPlanner;
 import io.genga.upscaling.tile.TileShape;
@@ -39,7 +40,7 @@ public final class FilmPlan {
             throws IOException {
         SourceDescription source = SourceProbe.probe(film, film.toString(), request.sourceSelection());
         PlannedNetwork planned = NetworkPlanner.plan(
-                network, request, source.width(), source.height(), TileShape.DEFAULT_MAX_TILE_PIXELS);
+                NetworkChain.of(network), request, source.size(), TileShape.DEFAULT_MAX_TILE_PIXELS);
         return new FilmPlanner(EncoderProbe.withThreads(ENCODER_THREADS))
                 .plan(new FilmPlanRequest(
                         TenantId.DEFAULT,

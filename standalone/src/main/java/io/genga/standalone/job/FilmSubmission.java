@@ -13,7 +13,7 @@ import io.genga.standalone.order.UpscaleOrder;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hands a film to the platform: its source and its network to the store, its arrival to Kafka. */
+/** Hands a film to the platform: its source and its networks to the store, its arrival to Kafka. */
 @ApplicationScoped
 public class FilmSubmission {
 
@@ -36,7 +36,10 @@ public class FilmSubmission {
         if (!isStored(at, order)) {
             store.put(at, order.source());
         }
-        order.optionalNetworkFile().map(CataloguedNetwork::fromFile).ifPresent(networks::register);
+        order.networks().stream()
+                .flatMap(network -> network.optionalFile().stream())
+                .map(CataloguedNetwork::fromFile)
+                .forEach(networks::register);
         String name = order.source().getFileName().toString();
         submission.submit(new JobSubmission.NewJob(
                 TenantId.DEFAULT, step.job(), name, stored(at), order.request(), step.retryOf()));

@@ -8,6 +8,7 @@ import io.genga.contracts.id.TenantId;
 import io.genga.contracts.json.ContractJson;
 import io.genga.contracts.request.RemasterRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,11 +19,9 @@ import java.util.Optional;
  * @param sourceSha256 of the source's content
  * @param output absolute
  * @param overwrite whether the output may replace a file
- * @param scale of the network, in each direction
- * @param networkFile of a network that is not built in; null otherwise
+ * @param networks that the request names, in the order in which they run
  * @param report null where none is wanted
  * @param timings whether the time by stage is printed
- * @param licence of the network's weights
  */
 public record UpscaleOrder(
         Path source,
@@ -30,19 +29,13 @@ public record UpscaleOrder(
         Path output,
         boolean overwrite,
         RemasterRequest request,
-        int scale,
-        Path networkFile,
+        List<OrderedNetwork> networks,
         Path report,
-        boolean timings,
-        String licence) {
+        boolean timings) {
 
     /** The first try at this work: the same source and request always make the same job. */
     public JobId firstTry() {
         return JobId.ofFile(TenantId.DEFAULT, sourceSha256, request.normalised());
-    }
-
-    public Optional<Path> optionalNetworkFile() {
-        return Optional.ofNullable(networkFile);
     }
 
     public Optional<Path> optionalReport() {

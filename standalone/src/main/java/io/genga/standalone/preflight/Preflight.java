@@ -5,12 +5,15 @@ import io.genga.contracts.profile.Profile;
 import io.genga.contracts.request.AllowedLoss;
 import io.genga.contracts.request.EncoderSettings;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.SourceSelection;
+import io.genga.ingest.submission.RemasterOptions;
 import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.standalone.order.UpscaleOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,18 +36,23 @@ public final class Preflight {
         InputCheck.require(input);
         OutputCheck.require(input, output, arguments.force());
         Optional.ofNullable(arguments.report()).ifPresent(report -> OutputCheck.requireFolder("report", report));
-        ModelChoice model =
-                ModelChoice.of(arguments.model(), arguments.dataDirectory().networks());
+        ModelChain model = ModelChain.of(
+                names(arguments, chosen.profile()), arguments.dataDirectory().networks());
         RemasterRequest request = request(arguments, model, chosen, encoder, container);
-        SourceCheck source = SourceCheck.require(input, request);
-        SpaceEstimate space = source.space(model.manifest().scale(), encoder);
+        SourceCheck source = SourceCheck.require(input, request, model.networks());
+        SpaceEstimate space = source.space(encoder);
         SpaceCheck.require(space, arguments.dataDirectory().root(), output);
         return order(arguments, model, request);
     }
 
+    private static List<String> names(UpscaleArguments arguments, Profile profile) {
+        List<String> names = profile.modelOr(arguments.models());
+        return names == null ? List.of(RemasterOptions.DEFAULT_MODEL) : names;
+    }
+
     private static RemasterRequest request(
             UpscaleArguments arguments,
-            ModelChoice model,
+            ModelChain model,
             ChosenProfile chosen,
             EncoderSettings encoder,
             OutputContainer container) {
@@ -52,7 +60,7 @@ public final class Preflight {
         Profile profile = chosen.profile();
         try {
             return new RemasterRequest(
-                    model.reference(),
+                    model.lastReference(),
                     encoder,
                     container,
                     name,
@@ -62,17 +70,20 @@ public final class Preflight {
                     selection(arguments, profile),
                     chosen.reference(),
                     profile.colourMatchOr(arguments.colourMatch()),
-                    warmUp(arguments, model));
+                    warmUp(arguments, model),
+                    profile.pictureOr(
+                            new PictureSettings(arguments.nativeHeight(), arguments.height(), arguments.strength())),
+                    model.earlierReferences());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.WRONG_USAGE, e.getMessage(), e);
         }
     }
 
-    private static Integer warmUp(UpscaleArguments arguments, ModelChoice model) {
-        boolean remembers = model.manifest().temporalContract().remembers();
+    private static Integer warmUp(UpscaleArguments arguments, ModelChain model) {
+        boolean remembers = model.last().temporalContract().remembers();
         if (arguments.warmUp() != null && !remembers) {
             throw new IllegalArgumentException("--warm-up is for networks that remember, and "
-                    + model.manifest().name() + " does not: leave it out");
+                    + model.last().name() + " does not: leave it out");
         }
         return arguments.warmUp();
     }
@@ -85,7 +96,7 @@ public final class Preflight {
                 arguments.salvage());
     }
 
-    private static UpscaleOrder order(UpscaleArguments arguments, ModelChoice model, RemasterRequest request) {
+    private static UpscaleOrder order(UpscaleArguments arguments, ModelChain model, RemasterRequest request) {
         Path report = arguments.report();
         return new UpscaleOrder(
                 arguments.input().toAbsolutePath(),
@@ -93,10 +104,8 @@ public final class Preflight {
                 arguments.output().toAbsolutePath(),
                 arguments.force(),
                 request,
-                model.manifest().scale(),
-                model.file().orElse(null),
+                model.ordered(),
                 report == null ? null : report.toAbsolutePath(),
-                arguments.timings(),
-                model.manifest().licence());
+                arguments.timings());
     }
 }

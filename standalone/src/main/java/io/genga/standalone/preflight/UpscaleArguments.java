@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a user said, unchecked.
  *
- * @param model name of a network, or path of an ONNX file
+ * @param models names of networks, or paths of ONNX files, in the order in which they run; null where not given
  * @param profile name of a profile, or path of a YAML file; null where not given
  * @param encoder null where not given
  * @param crf null where not given
@@ -21,13 +21,16 @@ import java.util.List;
  * @param colourMatch null where not given
  * @param tune null where not given
  * @param warmUp null where not given
+ * @param nativeHeight null where not given
+ * @param height null where not given
+ * @param strength null where not given
  */
 public record UpscaleArguments(
         Path input,
         Path output,
         boolean fragmented,
         boolean force,
-        String model,
+        List<String> models,
         String profile,
         String encoder,
         Integer crf,
@@ -43,4 +46,7 @@ public record UpscaleArguments(
         boolean timings,
         Boolean colourMatch,
         String tune,
-        Integer warmUp) {}
+        Integer warmUp,
+        Integer nativeHeight,
+        Integer height,
+        Integer strength) {}

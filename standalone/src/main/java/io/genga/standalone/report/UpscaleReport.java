@@ -5,6 +5,7 @@ import io.genga.contracts.event.PipelineTimings;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.id.JobId;
 import io.genga.contracts.id.Sha256;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.ProfileReference;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +27,8 @@ import java.util.SortedMap;
  *     done
  * @param profile that the settings came from; null where none was named
  * @param warmUpFrames that a network which remembers was run on around chunks; null where the network does not
+ * @param picture what was done to pictures besides the network; null for nothing
+ * @param earlierModels networks that ran before {@code model}, in their order
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UpscaleReport(
@@ -46,10 +49,12 @@ public record UpscaleReport(
         String verification,
         PipelineTimings pipeline,
         ProfileReference profile,
-        Long warmUpFrames) {
+        Long warmUpFrames,
+        PictureSettings picture,
+        List<Model> earlierModels) {
 
     /**
-     * The network that was used.
+     * A network that was used.
      *
      * @param sha256 of its weights with its graph: the ONNX file
      * @param scale in each direction

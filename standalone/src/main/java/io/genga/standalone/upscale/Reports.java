@@ -3,11 +3,13 @@ package io.genga.standalone.upscale;
 import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.standalone.job.ChunkHistory;
+import io.genga.standalone.order.OrderedNetwork;
 import io.genga.standalone.order.UpscaleOrder;
 import io.genga.standalone.report.UpscaleReport;
 import io.genga.standalone.version.GengaVersion;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Puts together what is reported of a finished film. */
 final class Reports {
@@ -17,13 +19,14 @@ final class Reports {
     /** @param verification null where there is none */
     static UpscaleReport of(
             UpscaleOrder order, JobStatus status, ChunkHistory chunks, ProcessTimes times, Path verification) {
-        NetworkReference network = order.request().network();
+        List<UpscaleReport.Model> models =
+                order.networks().stream().map(Reports::model).toList();
         return new UpscaleReport(
                 GengaVersion.current(),
                 order.source().toString(),
                 order.output().toString(),
                 status.job(),
-                new UpscaleReport.Model(network.name(), network.sha256(), order.scale(), order.licence()),
+                models.get(models.size() - 1),
                 status.framesTotal(),
                 new UpscaleReport.Chunks(chunks.total(), chunks.before(times.started())),
                 status.losses(),
@@ -36,6 +39,13 @@ final class Reports {
                 verification == null ? null : verification.toString(),
                 status.pipeline(),
                 order.request().profile(),
-                status.warmUpFrames());
+                status.warmUpFrames(),
+                order.request().picture(),
+                models.subList(0, models.size() - 1));
+    }
+
+    private static UpscaleReport.Model model(OrderedNetwork network) {
+        NetworkReference reference = network.reference();
+        return new UpscaleReport.Model(reference.name(), reference.sha256(), network.scale(), network.licence());
     }
 }

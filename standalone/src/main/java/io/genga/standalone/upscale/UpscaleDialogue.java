@@ -11,6 +11,7 @@ import io.genga.standalone.report.UpscaleReport;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What {@code genga upscale} says while it works, and when it is done. */
 final class UpscaleDialogue {
@@ -44,16 +45,18 @@ final class UpscaleDialogue {
         order.optionalReport().ifPresent(file -> ReportFile.write(report, file));
         out.printf(
                 Locale.ROOT,
-                "%s: %d frames, %d chunks (%d of them found done), %.1f s with %s x%d%n",
+                "%s: %d frames, %d chunks (%d of them found done), %.1f s with %s%n",
                 order.output(),
                 report.frames(),
                 report.chunks().total(),
                 report.chunks().resumed(),
                 report.wallSeconds(),
-                report.model().name(),
-                report.model().scale());
+                networks());
         if (report.profile() != null) {
             out.println("Profile: " + report.profile().label() + ".");
+        }
+        if (report.picture() != null) {
+            out.println("Pictures: " + String.join(", ", report.picture().inWords()) + ".");
         }
         if (!report.losses().isEmpty()) {
             out.println("Lost, as was allowed: " + String.join(", ", report.losses()) + ".");
@@ -70,6 +73,12 @@ final class UpscaleDialogue {
             out.println("Time by stage, summed over all chunks:");
             out.println(TimingsTable.of(report.timings(), report.pipeline()));
         }
+    }
+
+    private String networks() {
+        return order.networks().stream()
+                .map(network -> network.reference().name() + " x" + network.scale())
+                .collect(Collectors.joining(", "));
     }
 
     private String savings(ReuseFigures reuse) {

@@ -12,12 +12,14 @@ import io.genga.standalone.exit.ExitCode;
 import io.genga.testsupport.film.Companion;
 import io.genga.testsupport.film.DamagedFile;
 import io.genga.testsupport.film.FilmRecipe;
+import io.genga.testsupport.network.RememberingNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -302,6 +304,60 @@ class UpscaleRefusalTest {
     @Test
     void a_missing_network_file_is_refused() {
         assertRefused(ExitCode.INPUT_REFUSED, "no network", film, output(), "--model", folder.resolve("missing.onnx"));
+    }
+
+    @Test
+    void heights_and_strengths_of_which_no_film_comes_are_refused() {
+        String even = " must be an even number of rows, 16 to 16384";
+
+        assertRefused(ExitCode.WRONG_USAGE, "a height of 721" + even, film, output(), "--height", "721");
+        assertRefused(ExitCode.WRONG_USAGE, "a native height of 0" + even, film, output(), "--native-height", "0");
+        assertRefused(ExitCode.WRONG_USAGE, "one of 0 to 100 percent", film, output(), "--strength", "101");
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "a height of 16 is less than the native height of 32",
+                film,
+                output(),
+                "--native-height",
+                "32",
+                "--height",
+                "16");
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "has pictures of 48 rows, which a native height of 48 would not make smaller",
+                film,
+                output(),
+                "--native-height",
+                "48");
+        assertRefused(
+                ExitCode.INPUT_REFUSED,
+                "encoder libx264 refuses pictures of 21846x16384",
+                film,
+                output(),
+                "--height",
+                "16384");
+    }
+
+    @Test
+    void networks_that_cannot_run_one_after_another_are_refused() throws IOException {
+        Path remembering = Files.write(films.resolve("remembering-x2.onnx"), RememberingNetwork.onnx());
+        Files.writeString(films.resolve("remembering-x2.yaml"), RememberingNetwork.manifest(8));
+
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "remembering-x2 sees several frames, and runs alone",
+                film,
+                output(),
+                "--model",
+                "nearest-x2," + remembering);
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "9 networks, one after another, are more than 8",
+                film,
+                output(),
+                "--model",
+                String.join(",", Collections.nCopies(9, "nearest-x2")));
+        assertRefused(ExitCode.WRONG_USAGE, "there is no model 'other'", film, output(), "--model", "nearest-x2,other");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Statuses {
                 Instant.EPOCH,
                 StageTimings.NONE,
                 null,
+                null,
                 null);
     }
 }

@@ -63,7 +63,7 @@ class EncoderOptionsTest {
                 folder.resolve("out.mkv"),
                 false,
                 false,
-                "nearest-x2",
+                List.of("nearest-x2"),
                 profile,
                 null,
                 null,
@@ -79,6 +79,9 @@ class EncoderOptionsTest {
                 false,
                 null,
                 tune,
+                null,
+                null,
+                null,
                 null);
     }
 }

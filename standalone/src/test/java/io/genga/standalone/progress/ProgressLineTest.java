@@ -80,6 +80,7 @@ class ProgressLineTest {
                 Instant.EPOCH,
                 StageTimings.NONE,
                 null,
+                null,
                 null);
     }
 }

@@ -96,6 +96,8 @@ class ReportFileTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 }

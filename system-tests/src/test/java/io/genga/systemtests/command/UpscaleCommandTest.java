@@ -14,6 +14,7 @@ import io.genga.testsupport.film.FrameHash;
 import io.genga.testsupport.film.GroupOfPictures;
 import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
+import io.genga.testsupport.network.SofteningNetwork;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code genga upscale}, as a user runs it. */
@@ -154,6 +156,53 @@ class UpscaleCommandTest {
         assertThat(reuse.get("keptPixels").asLong())
                 .isGreaterThan(reuse.get("framePixels").asLong() * 9 / 10);
         assertThat(FilmWitness.frames(result())).hasSize(48);
+    }
+
+    @Test
+    void a_film_that_was_drawn_smaller_becomes_as_high_as_asked_for() throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 48)
+                .filtered("setsar=8/9")
+                .with(new Companion.Sound(440))
+                .in("mkv")
+                .make();
+        Path pictures = folder.resolve("pictures.raw");
+
+        JsonNode report =
+                upscale(film, "--model", "nearest-x2", "--native-height", "60", "--height", "180", "--strength", "75");
+
+        assertThat(report.get("picture").toString()).isEqualTo("{\"nativeHeight\":60,\"height\":180,\"strength\":75}");
+        assertSameFilmButLarger(film);
+        FilmWitness.writePictures(result(), "yuv420p", pictures);
+        assertThat(pictures).hasSize(48L * 240 * 180 * 3 / 2);
+    }
+
+    /** Lossless in between: what is left is the rounding of Y′CbCr, which a chain does once and two commands do twice. */
+    @ParameterizedTest
+    @CsvSource({"gbrp12le, 0", "yuv444p, 1"})
+    void a_chain_of_networks_makes_what_they_make_one_command_after_the_other(String pixelFormat, int rounding)
+            throws IOException {
+        Path film = FilmRecipe.testPicture(160, 120, 24, 24)
+                .encoded("-c:v", "ffv1", "-pix_fmt", pixelFormat)
+                .in("mkv")
+                .make();
+        String softening = Files.write(folder.resolve("softening-x1.onnx"), SofteningNetwork.onnx())
+                .toString();
+        Files.writeString(folder.resolve("softening-x1.yaml"), SofteningNetwork.manifest());
+        Path first = folder.resolve("first.mkv");
+        Path second = folder.resolve("second.mkv");
+
+        run(film, first, "--model", softening, "--encoder", "ffv1");
+        run(first, second, "--model", "nearest-x2", "--encoder", "ffv1");
+        JsonNode report = upscale(film, "--model", softening + ",nearest-x2", "--encoder", "ffv1");
+
+        Path oneAfterTheOther = folder.resolve("one-after-the-other.raw");
+        Path chained = folder.resolve("chained.raw");
+        FilmWitness.writePictures(second, pixelFormat, oneAfterTheOther);
+        FilmWitness.writePictures(result(), pixelFormat, chained);
+        assertThat(largestDifference(oneAfterTheOther, chained)).isLessThanOrEqualTo(rounding);
+        assertThat(report.at("/model/name").asText()).isEqualTo("nearest-x2");
+        assertThat(report.at("/earlierModels/0/name").asText()).isEqualTo("softening-x1");
+        assertThat(report.at("/earlierModels/0/scale").asInt()).isEqualTo(1);
     }
 
     @Test

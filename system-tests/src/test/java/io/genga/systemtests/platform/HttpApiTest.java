@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
 import io.genga.contracts.json.ContractJson;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.systemtests.support.Conditions;
 import io.genga.systemtests.support.FreePort;
 import io.genga.systemtests.support.GengaCommand;
@@ -103,7 +104,9 @@ class HttpApiTest {
                 "{\"object\": {\"key\": {}}}  | 400 | not the JSON of a job | object.key",
                 "[]                           | 400 | not the JSON of a job |",
                 "{}                           | 400 | name the video        | object.key",
-                "{\"object\": {\"key\": \"a\"}} | 400 | there is no object 'a' | object.key"
+                "{\"object\": {\"key\": \"a\"}} | 400 | there is no object 'a' | object.key",
+                "{\"object\": {\"key\": \"a\"}, \"options\": {\"model\": \"other\"}} | 400 | no model 'other' | model",
+                "{\"object\": {\"key\": \"a\"}, \"options\": {\"model\": [\"nearest-x2\", \"other\"]}} | 400 | no model 'other' | model"
             })
     void a_body_that_is_no_job_is_answered_with_what_is_wrong(
             String body, int expectedStatus, String expectedDetail, String expectedField) throws IOException {
@@ -132,6 +135,35 @@ class HttpApiTest {
                         .header("Content-Type", "text/plain")
                         .build()),
                 status);
+    }
+
+    @Test
+    void networks_and_sizes_that_are_asked_for_stand_in_the_job_and_in_its_film() throws Exception {
+        Path film = FilmRecipe.testPicture(160, 120, 24, FRAMES).make();
+        JobStatus accepted = status(send(upload(
+                "?name=film.mp4&model=nearest-x2,nearest-x2&nativeHeight=60&height=360&strength=50",
+                BodyPublishers.ofFile(film))));
+
+        List<JobStatus> told = followToTheEnd(accepted);
+
+        assertThat(told.get(told.size() - 1).state()).isEqualTo(JobState.REMASTERED);
+        assertThat(told).extracting(JobStatus::model).containsOnly("nearest-x2, nearest-x2");
+        assertThat(told).extracting(JobStatus::picture).containsOnly(new PictureSettings(60, 360, 50));
+        HttpResponse<byte[]> after = http.send(get(pathOf(accepted) + "/after.png"), BodyHandlers.ofByteArray());
+        assertThat(ImageIO.read(new ByteArrayInputStream(after.body())).getHeight())
+                .isEqualTo(360);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "height=721, must be an even number of rows",
+        "nativeHeight=720&height=480, is less than the native height",
+        "strength=101, one of 0 to 100 percent",
+        "model=nearest-x2&model=other, there is no model 'other'"
+    })
+    void settings_of_which_no_film_comes_are_refused(String query, String expected) {
+        assertThat(problem(send(upload("?name=film.mkv&" + query, BodyPublishers.ofString("unread"))), 400))
+                .contains(expected);
     }
 
     @Test

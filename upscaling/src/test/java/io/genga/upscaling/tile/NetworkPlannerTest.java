@@ -3,18 +3,23 @@ package io.genga.upscaling.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genga.contracts.id.PoolName;
+import io.genga.contracts.plan.PictureSize;
 import io.genga.contracts.plan.PlannedNetwork;
 import io.genga.contracts.plan.PlannedTiles;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.contracts.request.NetworkReference;
 import io.genga.contracts.request.OutputContainer;
+import io.genga.contracts.request.PictureSettings;
 import io.genga.contracts.request.RemasterRequest;
 import io.genga.contracts.request.X264Settings;
 import io.genga.testsupport.network.BothWaysNetwork;
 import io.genga.testsupport.network.RememberingNetwork;
+import io.genga.testsupport.network.SofteningNetwork;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
+import io.genga.upscaling.catalogue.NetworkChain;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkPlannerTest {
@@ -69,17 +74,40 @@ class NetworkPlannerTest {
         assertThat(plan(local, 640, 480, 30).optionalWarmUp()).isEmpty();
     }
 
-    private static PlannedNetwork plan(NetworkManifest manifest) {
-        return plan(manifest, 640, 480);
+    @Test
+    void each_network_of_a_chain_is_planned_for_the_pictures_that_it_is_given() {
+        NetworkManifest softening =
+                NetworkManifest.fromYaml(SofteningNetwork.manifest().getBytes(StandardCharsets.UTF_8), "test");
+        List<NetworkReference> earlier = List.of(reference(softening), reference(local));
+        RemasterRequest request = request(reference(local), null, new PictureSettings(720, 2160, 80), earlier);
+
+        PlannedNetwork planned = NetworkPlanner.plan(
+                NetworkChain.of(softening, local, local), request, new PictureSize(1920, 1080), 640 * 480);
+
+        assertThat(planned.chain())
+                .extracting(PlannedNetwork::reference)
+                .containsExactly(reference(softening), reference(local), reference(local));
+        assertThat(planned.chain())
+                .extracting(PlannedNetwork::tiles)
+                .containsExactly(
+                        TileShape.choose(softening, 1280, 720, 640 * 480),
+                        TileShape.choose(local, 1280, 720, 640 * 480),
+                        TileShape.choose(local, 2560, 1440, 640 * 480))
+                .doesNotHaveDuplicates();
+        assertThat(planned.totalScale()).isEqualTo(4);
+        assertThat(planned.reducedTo()).isEqualTo(new PictureSize(1280, 720));
+        assertThat(planned.strength()).isEqualTo(80);
+        assertThat(planned.earlier()).extracting(PlannedNetwork::reducedTo).containsOnlyNulls();
     }
 
-    private static PlannedNetwork plan(NetworkManifest manifest, int width, int height) {
-        return plan(manifest, width, height, null);
+    private static NetworkReference reference(NetworkManifest manifest) {
+        return new NetworkReference(manifest.name(), manifest.sha256());
     }
 
-    private static PlannedNetwork plan(NetworkManifest manifest, int width, int height, Integer warmUp) {
-        RemasterRequest request = new RemasterRequest(
-                new NetworkReference(manifest.name(), manifest.sha256()),
+    private static RemasterRequest request(
+            NetworkReference network, Integer warmUp, PictureSettings picture, List<NetworkReference> earlier) {
+        return new RemasterRequest(
+                network,
                 X264Settings.DEFAULT,
                 OutputContainer.MATROSKA,
                 "film.mkv",
@@ -89,7 +117,22 @@ class NetworkPlannerTest {
                 null,
                 null,
                 null,
-                warmUp);
-        return NetworkPlanner.plan(manifest, request, width, height, TileShape.DEFAULT_MAX_TILE_PIXELS);
+                warmUp,
+                picture,
+                earlier);
+    }
+
+    private static PlannedNetwork plan(NetworkManifest manifest) {
+        return plan(manifest, 640, 480);
+    }
+
+    private static PlannedNetwork plan(NetworkManifest manifest, int width, int height) {
+        return plan(manifest, width, height, null);
+    }
+
+    private static PlannedNetwork plan(NetworkManifest manifest, int width, int height, Integer warmUp) {
+        RemasterRequest request = request(reference(manifest), warmUp, null, List.of());
+        return NetworkPlanner.plan(
+                NetworkChain.of(manifest), request, new PictureSize(width, height), TileShape.DEFAULT_MAX_TILE_PIXELS);
     }
 }

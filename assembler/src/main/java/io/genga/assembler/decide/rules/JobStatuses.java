@@ -45,7 +45,7 @@ public final class JobStatuses {
                 job.id(),
                 job.ending() == null ? job.state() : job.ending().state(),
                 arrival.name(),
-                arrival.request().network().name(),
+                arrival.request().networkNames(),
                 split == null ? null : split.frames(),
                 tally.framesFinished() + tally.framesRunning(),
                 split == null ? null : split.chunks(),
@@ -65,7 +65,8 @@ public final class JobStatuses {
                 split == null ? List.of() : split.notes(),
                 arrival.request().profile(),
                 tally.warmUpFrames(),
-                split == null ? List.of() : split.networks());
+                split == null ? List.of() : split.networks(),
+                arrival.request().picture());
     }
 
     private static VerificationReport verificationOf(OpenJob job) {

@@ -1,0 +1,2 @@
+/** Pictures of another size, and mixtures of two of the same size. */
+package io.genga.media.resize;
