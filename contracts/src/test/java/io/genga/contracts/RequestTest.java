@@ -388,6 +388,6 @@ class RequestTest {
         assertThat(ChunkRecipe.of(plan.source(), plan.target(), plan.network(), 0, 1600)
                         .fingerprint()
                         .value())
-                .isEqualTo("0421bcd2f51920b6f8fedd6c10757746ea15f4ff5ad815b862509bd43d3de2b5");
+                .isEqualTo("049bf457dd044102b502c1efe3e95231a562a40779671b561abb9bffd2ba71aa");
     }
 }
