@@ -47,7 +47,11 @@ final class CheckpointCatalogue {
     }
 
     private record Weights(
-            String file, URI download, URI page, @JsonProperty("package") String carrier, Sha256 sha256) {
+            String file,
+            URI download,
+            URI page,
+            @JsonProperty("package") String carrier,
+            Sha256 sha256) {
 
         private CheckpointOrigin origin() {
             if (download != null) {
@@ -85,7 +89,8 @@ final class CheckpointCatalogue {
         List<PublishedCheckpoint> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                found.add(YAML.readValue(Files.readAllBytes(file), Description.class).published());
+                found.add(YAML.readValue(Files.readAllBytes(file), Description.class)
+                        .published());
             }
         }
         found.sort(Comparator.comparing(PublishedCheckpoint::name));

@@ -15,8 +15,6 @@ public final class PublishedCheckpoints {
     }
 
     public static Optional<PublishedCheckpoint> find(String name) {
-        return ALL.stream()
-                .filter(checkpoint -> checkpoint.name().equals(name))
-                .findFirst();
+        return ALL.stream().filter(checkpoint -> checkpoint.name().equals(name)).findFirst();
     }
 }

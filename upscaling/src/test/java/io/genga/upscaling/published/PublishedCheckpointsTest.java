@@ -32,9 +32,8 @@ class PublishedCheckpointsTest {
 
     @Test
     void names_are_no_names_of_published_networks() {
-        assertThat(PublishedCheckpoints.all())
-                .noneMatch(checkpoint ->
-                        PublishedNetworks.find(checkpoint.name()).isPresent());
+        assertThat(PublishedCheckpoints.all()).noneMatch(checkpoint -> PublishedNetworks.find(checkpoint.name())
+                .isPresent());
     }
 
     @Test
