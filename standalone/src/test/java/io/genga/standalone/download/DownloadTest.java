@@ -26,6 +26,7 @@ class DownloadTest {
 
     private static final byte[] CONTENT = content(100_000);
     private static final DownloadLimits LIMITS = new DownloadLimits(1000, 200_000, Duration.ofSeconds(60));
+    private static final ProxySelector DIRECTLY = ProxySelector.of(null);
     private static final TransferProgress UNSEEN = (bytes, total) -> {};
 
     @TempDir
@@ -35,7 +36,7 @@ class DownloadTest {
     void the_file_comes_whole_into_a_folder_that_is_made() throws IOException {
         Path file = folder.resolve("new/some.pth");
         try (FileServer server = FileServer.of(CONTENT)) {
-            Sha256 found = new Download(LIMITS)
+            Sha256 found = new Download(LIMITS, DIRECTLY)
                     .fetch(server.address("/some.pth"), file, Optional.of(Sha256.of(CONTENT)), UNSEEN);
 
             assertThat(found).isEqualTo(Sha256.of(CONTENT));
@@ -65,7 +66,7 @@ class DownloadTest {
         Files.writeString(file(), "before");
         Sha256 expected = Sha256.of(content(7));
         try (FileServer server = FileServer.of(CONTENT)) {
-            assertThatThrownBy(() -> new Download(LIMITS)
+            assertThatThrownBy(() -> new Download(LIMITS, DIRECTLY)
                             .fetch(server.address("/some.pth"), file(), Optional.of(expected), UNSEEN))
                     .isInstanceOfSatisfying(
                             DownloadFailedException.class,
@@ -101,7 +102,7 @@ class DownloadTest {
     @Test
     void a_transfer_that_breaks_off_is_told() throws IOException {
         try (FileServer server = FileServer.breakingOff(CONTENT)) {
-            assertFails(server.address("/some.pth"), false, "broke off after 50000 of 100000 bytes");
+            assertFails(server.address("/some.pth"), false, " of 100000 bytes)");
         }
     }
 
@@ -116,7 +117,7 @@ class DownloadTest {
             exchange.getResponseBody().flush();
             awaitQuietly(end);
         })) {
-            Download impatient = new Download(new DownloadLimits(1, 200_000, Duration.ofSeconds(1)));
+            Download impatient = new Download(new DownloadLimits(1, 200_000, Duration.ofSeconds(1)), DIRECTLY);
 
             assertThatThrownBy(() ->
                             impatient.fetch(server.address("/some.pth"), file(), Optional.empty(), (bytes, total) -> {
@@ -182,7 +183,7 @@ class DownloadTest {
     }
 
     private void fetch(URI address) throws IOException {
-        new Download(LIMITS).fetch(address, file(), Optional.empty(), UNSEEN);
+        new Download(LIMITS, DIRECTLY).fetch(address, file(), Optional.empty(), UNSEEN);
     }
 
     private void assertFails(URI address, boolean otherContent, String saying) {
