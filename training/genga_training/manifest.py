@@ -30,7 +30,7 @@ def description(name: str) -> dict:
     fields = yaml.safe_load(file.read_text(encoding="utf-8"))
     # Sizes, sums and measured figures come with the import, so only what is there is checked.
     known = {key: rule for key, rule in schema().items() if key not in ("if", "then", "else")}
-    _require({**known, "required": ["name", "architecture", "licence", "weights"]}, fields, file)
+    _require({**known, "required": ["name", "architecture", "scale", "licence", "weights"]}, fields, file)
     return fields
 
 

@@ -4,6 +4,7 @@ import io.genga.standalone.exit.CommandException;
 import io.genga.standalone.exit.ExitCode;
 import io.genga.upscaling.catalogue.CataloguedNetwork;
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.published.PublishedCheckpoint;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -24,13 +25,21 @@ final class AcceptLicenceOption {
      */
     CataloguedNetwork require(CataloguedNetwork network) {
         NetworkManifest manifest = network.manifest();
-        if (manifest.forbidsCommercialUse() && !accepted.contains(manifest.licence())) {
+        require(manifest.name(), manifest.licence(), manifest.forbidsCommercialUse());
+        return network;
+    }
+
+    /** @throws CommandException where its licence forbids commercial use and was not accepted */
+    void require(PublishedCheckpoint checkpoint) {
+        require(checkpoint.name(), checkpoint.licence(), checkpoint.forbidsCommercialUse());
+    }
+
+    private void require(String name, String licence, boolean forbidsCommercialUse) {
+        if (forbidsCommercialUse && !accepted.contains(licence)) {
             throw new CommandException(
                     ExitCode.WRONG_USAGE,
-                    "the licence of " + manifest.name()
-                            + " forbids commercial use: if you can keep to that, accept it with" + " --accept-licence "
-                            + manifest.licence());
+                    "the licence of " + name + " forbids commercial use: if you can keep to that, accept it with"
+                            + " --accept-licence " + licence);
         }
-        return network;
     }
 }

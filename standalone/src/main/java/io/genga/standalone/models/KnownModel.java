@@ -1,6 +1,7 @@
 package io.genga.standalone.models;
 
 import io.genga.upscaling.catalogue.NetworkManifest;
+import io.genga.upscaling.published.PublishedCheckpoint;
 import io.genga.upscaling.published.PublishedNetwork;
 
 /** A network that can be asked for by name, now or after it was pulled. */
@@ -43,17 +44,47 @@ public sealed interface KnownModel {
 
         @Override
         public int scale() {
-            return network.details().scale();
+            return network.scale();
         }
 
         @Override
         public String licence() {
-            return network.details().licence();
+            return network.licence();
         }
 
         @Override
         public String state() {
             return "to be fetched: genga models pull " + name();
+        }
+    }
+
+    /**
+     * Has to be made of a checkpoint.
+     *
+     * @param isFetched whether the checkpoint lies in the data directory
+     */
+    record ToBeConverted(PublishedCheckpoint checkpoint, boolean isFetched) implements KnownModel {
+
+        @Override
+        public String name() {
+            return checkpoint.name();
+        }
+
+        @Override
+        public int scale() {
+            return checkpoint.scale();
+        }
+
+        @Override
+        public String licence() {
+            return checkpoint.licence();
+        }
+
+        @Override
+        public String state() {
+            return isFetched
+                    ? "fetched as a checkpoint, to be converted: genga models show " + name()
+                    : "to be fetched as a checkpoint, then converted: genga models pull " + name();
         }
     }
 

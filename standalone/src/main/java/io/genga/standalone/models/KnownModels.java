@@ -6,11 +6,15 @@ import io.genga.standalone.exit.ExitCode;
 import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
-import io.genga.upscaling.published.PublishedNetwork;
+import io.genga.upscaling.published.Published;
+import io.genga.upscaling.published.PublishedCheckpoint;
+import io.genga.upscaling.published.PublishedCheckpoints;
 import io.genga.upscaling.published.PublishedNetworks;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All networks that the command knows, each name once. */
 public record KnownModels(List<KnownModel> all) {
@@ -28,6 +32,10 @@ public record KnownModels(List<KnownModel> all) {
         PublishedNetworks.all().stream()
                 .filter(network -> !ready.contains(network.name()))
                 .forEach(network -> models.add(new KnownModel.ToBePulled(network)));
+        PublishedCheckpoints.all().stream()
+                .filter(checkpoint -> !ready.contains(checkpoint.name()))
+                .forEach(checkpoint ->
+                        models.add(new KnownModel.ToBeConverted(checkpoint, isFetched(checkpoint, directory))));
         return new KnownModels(List.copyOf(models));
     }
 
@@ -47,18 +55,26 @@ public record KnownModels(List<KnownModel> all) {
     }
 
     /**
-     * The published network of this name, whether it was pulled or not.
+     * What is published under this name, whether it was pulled or not.
      *
-     * @throws CommandException where no network of this name can be pulled
+     * @throws CommandException where nothing of this name can be pulled
      */
-    public static PublishedNetwork published(String name) {
-        return PublishedNetworks.find(name)
+    public static Published published(String name) {
+        return published()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new CommandException(
                         ExitCode.WRONG_USAGE,
                         "there is no network '" + name + "' to pull: choose one of "
-                                + PublishedNetworks.all().stream()
-                                        .map(PublishedNetwork::name)
-                                        .collect(Collectors.joining(", "))));
+                                + published().map(Published::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Stream<Published> published() {
+        return Stream.concat(PublishedNetworks.all().stream(), PublishedCheckpoints.all().stream());
+    }
+
+    private static boolean isFetched(PublishedCheckpoint checkpoint, DataDirectory directory) {
+        return Files.isRegularFile(directory.checkpoints().resolve(checkpoint.file()));
     }
 
     private static List<NetworkManifest> here(DataDirectory directory) {

@@ -8,6 +8,7 @@ import io.genga.upscaling.catalogue.NetworkCatalogue;
 import io.genga.upscaling.catalogue.NetworkFolder;
 import io.genga.upscaling.catalogue.NetworkManifest;
 import io.genga.upscaling.catalogue.UnusableNetworkException;
+import io.genga.upscaling.published.PublishedCheckpoints;
 import io.genga.upscaling.published.PublishedNetworks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,10 @@ record ModelChoice(CataloguedNetwork network, Optional<Path> file) {
     }
 
     private static String unknown(String name, NetworkFolder pulled) {
+        if (PublishedCheckpoints.find(name).isPresent()) {
+            return "the model '" + name + "' is published as a checkpoint of PyTorch: 'genga models pull " + name
+                    + "' fetches it and says how it becomes a network";
+        }
         if (PublishedNetworks.find(name).isPresent()) {
             return "the model '" + name + "' is not here yet: fetch it with 'genga models pull " + name + "'";
         }

@@ -2,7 +2,6 @@ package io.genga.standalone.progress;
 
 import io.genga.contracts.event.JobState;
 import io.genga.contracts.event.JobStatus;
-import java.time.Duration;
 import java.util.Locale;
 
 /** How far a job is, as one line. Not thread-safe. */
@@ -41,24 +40,15 @@ public final class ProgressLine {
 
     private String speed(long total) {
         String speed = throughput
-                .framesPerSecond()
+                .perSecond()
                 .map(value -> String.format(Locale.ROOT, "  %.1f frames/s", value))
                 .orElse("");
-        String left = throughput
-                .timeLeft(total)
-                .map(value -> "  " + clock(value) + " left")
-                .orElse("");
-        return speed + left;
+        return speed + throughput.left(total);
     }
 
-    private static long percent(long done, long total) {
+    /** Whole ones. */
+    static long percent(long done, long total) {
         return total == 0 ? PERCENT : done * PERCENT / total;
-    }
-
-    private static String clock(Duration time) {
-        return time.toHours() > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
     private static String stage(JobState state) {

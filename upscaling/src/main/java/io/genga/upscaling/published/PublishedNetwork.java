@@ -19,9 +19,21 @@ public record PublishedNetwork(
         String param,
         Sha256 paramSha256,
         String bin,
-        Sha256 binSha256) {
+        Sha256 binSha256)
+        implements Published {
 
+    @Override
     public String name() {
         return details.name();
+    }
+
+    @Override
+    public int scale() {
+        return details.scale();
+    }
+
+    @Override
+    public String licence() {
+        return details.licence();
     }
 }

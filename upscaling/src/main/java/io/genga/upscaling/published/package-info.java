@@ -1,2 +1,2 @@
-/** Networks that others have published as packages: which there are, what their files must be, and how they are taken out. */
+/** Networks that others have published, in packages or as checkpoints: which there are, what their files must be, and how packages give theirs. */
 package io.genga.upscaling.published;
