@@ -111,7 +111,13 @@ final class Enlargement {
         float[] solution = new float[from * columns];
         for (int row = 0; row < to; row++) {
             for (int tap = 0; tap < taps; tap++) {
-                add(weights[row * taps + tap], picture.samples(), row * columns, solution, (first[row] + tap) * columns, columns);
+                add(
+                        weights[row * taps + tap],
+                        picture.samples(),
+                        row * columns,
+                        solution,
+                        (first[row] + tap) * columns,
+                        columns);
             }
         }
         for (int i = 0; i < from; i++) {

@@ -1,14 +1,7 @@
 package io.genga.standalone.inspect.resolution;
 
-/** How pictures are usually enlarged: a row of the larger one is a weighted sum of rows of the smaller one near to it. */
+/** How pictures are usually enlarged: a row of the larger one is a weighted sum of rows of the smaller one near to it. A picture that was enlarged bilinearly is found with the bicubic kernel, too. */
 enum InterpolationKernel {
-    BILINEAR(1) {
-        @Override
-        double weight(double distance) {
-            return Math.max(0, 1 - distance);
-        }
-    },
-
     /** Keys, Cubic Convolution Interpolation for Digital Image Processing, 1981, with a = −1/2, also known as Catmull-Rom. */
     BICUBIC(2) {
         @Override

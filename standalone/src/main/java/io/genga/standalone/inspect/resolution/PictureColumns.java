@@ -29,7 +29,8 @@ record PictureColumns(int rows, int columns, float[] samples) {
             for (int column = 0; column < columns; column++) {
                 int x = (int) ((column + 0.5) * format.width() / columns);
                 int index = row * format.stride(0) + x * bytes;
-                int sample = bytes == 1 ? Byte.toUnsignedInt(plane.get(index)) : Short.toUnsignedInt(plane.getShort(index));
+                int sample =
+                        bytes == 1 ? Byte.toUnsignedInt(plane.get(index)) : Short.toUnsignedInt(plane.getShort(index));
                 samples[row * columns + column] = sample * scale;
             }
         }

@@ -55,13 +55,17 @@ record ResidualCurve(int rows, int lowest, double[][] residuals) {
                 .toArray(double[][]::new);
         double[][] byArea = IntStream.range(0, byHeight[0].length)
                 .filter(area -> byHeight[0][area] > LEAST_DETAIL)
-                .mapToObj(area -> Arrays.stream(byHeight).mapToDouble(all -> all[area]).toArray())
+                .mapToObj(area ->
+                        Arrays.stream(byHeight).mapToDouble(all -> all[area]).toArray())
                 .toArray(double[][]::new);
         return new ResidualCurve(rows, lowest, byArea);
     }
 
     private static double[] atHeight(Enlargement enlargement, List<PictureColumns> pictures) {
-        return pictures.stream().map(enlargement::residuals).flatMapToDouble(ResidualCurve::areas).toArray();
+        return pictures.stream()
+                .map(enlargement::residuals)
+                .flatMapToDouble(ResidualCurve::areas)
+                .toArray();
     }
 
     private static DoubleStream areas(double[] columns) {
@@ -123,8 +127,10 @@ record ResidualCurve(int rows, int lowest, double[][] residuals) {
 
     /** What is lost at a height, for what is lost at the heights above: all of it where a picture's detail goes on, little where only noise does. */
     double rest(int index) {
-        double[] above =
-                IntStream.range(index + NEAREST_BESIDE + 1, heights()).mapToDouble(this::lost).sorted().toArray();
+        double[] above = IntStream.range(index + NEAREST_BESIDE + 1, heights())
+                .mapToDouble(this::lost)
+                .sorted()
+                .toArray();
         return lost(index) / above[above.length / 2];
     }
 
