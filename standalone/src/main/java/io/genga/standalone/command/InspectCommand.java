@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Decodes FILM once, decides for every frame what 'genga upscale' would compute, runs no network, and writes a page"
-                    + " that shows the timeline of drawings, what each --reuse leaves to be computed, and where pictures change.",
+                    + " that shows the timeline of drawings, what each --reuse leaves to be computed, and where pictures change. It also says"
+                    + " from which height a picture was probably enlarged, for --native-height.",
             ""
         },
         footer = {"", "Example:", "  genga inspect film.mp4 --page film.html --report film.json"})
@@ -95,6 +96,9 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(Summary.of(found));
+        if (found.nativeHeight().found() != null) {
+            out.println(found.nativeHeight().advice());
+        }
         out.println("The page: " + target);
         out.flush();
         return ExitCode.DONE.code();

@@ -6,6 +6,7 @@ import io.genga.contracts.plan.PlannedChunk;
 import io.genga.contracts.request.DrawingReuse;
 import io.genga.frames.Frame;
 import io.genga.frames.FramePool;
+import io.genga.standalone.inspect.resolution.NativeHeightSearch;
 import io.genga.upscaling.reuse.FrameDecision;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,11 +22,13 @@ final class FilmFindings implements AutoCloseable {
     private final ChosenScenes scenes = new ChosenScenes();
     private final List<InspectedFrame> frames = new ArrayList<>();
     private final Map<DrawingReuse, ReuseFigures> figures = new EnumMap<>(DrawingReuse.class);
+    private final NativeHeightSearch nativeHeight;
     private SceneInProgress scene;
 
     FilmFindings(Plan plan, FramePool pool) {
         this.plan = plan;
         this.wholeFrames = new WholeFrames(pool);
+        this.nativeHeight = new NativeHeightSearch(plan.frameCount());
     }
 
     /**
@@ -47,6 +50,7 @@ final class FilmFindings implements AutoCloseable {
             scene = new SceneInProgress(frames.size(), frame.seconds(), rgb.format());
         }
         scene.add(rgb, decision);
+        nativeHeight.add(source);
         frames.add(frame);
     }
 
@@ -57,7 +61,7 @@ final class FilmFindings implements AutoCloseable {
     /** All of it, after the last frame. */
     InspectedFilm end() {
         endScene();
-        return new InspectedFilm(plan, List.copyOf(frames), Map.copyOf(figures), scenes.inOrder());
+        return new InspectedFilm(plan, List.copyOf(frames), Map.copyOf(figures), scenes.inOrder(), nativeHeight.end());
     }
 
     private void endScene() {

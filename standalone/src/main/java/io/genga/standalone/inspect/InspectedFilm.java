@@ -3,6 +3,7 @@ package io.genga.standalone.inspect;
 import io.genga.contracts.event.ReuseFigures;
 import io.genga.contracts.plan.Plan;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.standalone.inspect.resolution.NativeHeight;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,14 @@ import java.util.Map;
  *
  * @param figures with each setting that reuses anything
  * @param scenes that are worth a look, in the order of the film
+ * @param nativeHeight how high it was before it was enlarged, if it was
  */
 public record InspectedFilm(
-        Plan plan, List<InspectedFrame> frames, Map<DrawingReuse, ReuseFigures> figures, List<Scene> scenes) {
+        Plan plan,
+        List<InspectedFrame> frames,
+        Map<DrawingReuse, ReuseFigures> figures,
+        List<Scene> scenes,
+        NativeHeight nativeHeight) {
 
     /** Pixels on which the network would be run, per pixel of the film. */
     public double share(DrawingReuse reuse) {

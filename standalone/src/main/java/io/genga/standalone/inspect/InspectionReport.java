@@ -2,6 +2,7 @@ package io.genga.standalone.inspect;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.genga.contracts.request.DrawingReuse;
+import io.genga.standalone.inspect.resolution.NativeHeight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * @param inferencePixelShares by setting; {@code whole-frames} is what leaving out whole frames would leave
  * @param frameShares of every frame
  * @param cuts numbers of the frames, from 0, that show another picture than the one before
+ * @param nativeHeight rows from which the picture was probably enlarged; null where there is no sign of it
+ * @param nativeHeightConfidence from 0 to 1; null where there is no such height
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record InspectionReport(
@@ -30,11 +33,14 @@ public record InspectionReport(
         long heldFrames,
         Map<String, Double> inferencePixelShares,
         List<Double> frameShares,
-        List<Integer> cuts) {
+        List<Integer> cuts,
+        Integer nativeHeight,
+        Double nativeHeightConfidence) {
 
     private static final double PARTS = 10_000;
 
     public static InspectionReport of(InspectedFilm film, String name, String version) {
+        NativeHeight.Found found = film.nativeHeight().found();
         return new InspectionReport(
                 version,
                 name,
@@ -51,7 +57,9 @@ public record InspectionReport(
                 IntStream.range(1, film.frames().size())
                         .filter(number -> film.frames().get(number).cut())
                         .boxed()
-                        .toList());
+                        .toList(),
+                found == null ? null : found.height(),
+                found == null ? null : Double.valueOf(found.confidence()));
     }
 
     private static Map<String, Double> shares(InspectedFilm film) {

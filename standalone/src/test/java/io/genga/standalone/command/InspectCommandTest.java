@@ -38,6 +38,7 @@ class InspectCommandTest {
         assertThat(found.get("frames").asInt()).isEqualTo(SampleFilm.FRAMES);
         assertThat(found.get("frameShares")).hasSize(SampleFilm.FRAMES);
         assertThat(found.get("cuts")).hasToString("[66]");
+        assertThat(found.get("nativeHeight").isNull()).isTrue();
         JsonNode shares = found.get("inferencePixelShares");
         assertThat(shares.get("exact").asDouble()).isEqualTo(1);
         assertThat(shares.get("faithful").asDouble())
@@ -45,6 +46,23 @@ class InspectCommandTest {
         assertThat(Files.readString(page()))
                 .contains("<svg", "data:image/jpeg;base64,", "&lt;film&gt;.mkv")
                 .doesNotContain("<film>", "http:", "https:", "url(", "@import", "<script", "<link");
+    }
+
+    @Test
+    void the_height_from_which_a_film_was_enlarged_is_advised() throws IOException {
+        Path small = folder.resolve("small.mkv");
+        FilmWriter.write(small);
+        Path enlarged = FilmRecipe.picturesOf(small, SampleFilm.FRAMES_PER_SECOND, SampleFilm.FRAMES)
+                .filtered("scale=640:360:flags=bicubic")
+                .encoded("-crf", "18")
+                .make();
+
+        JsonNode found = inspect(enlarged);
+
+        assertThat(found.get("nativeHeight").asInt()).isEqualTo(FilmWriter.HEIGHT);
+        assertThat(found.get("nativeHeightConfidence").asDouble()).isBetween(0.35, 1.0);
+        assertThat(Files.readString(page())).contains("--native-height 288", "class=\"heights\"");
+        assertThat(run(enlarged, "--page", page()).output()).contains("--native-height 288");
     }
 
     /** Some of these end one chunk only after the next one was cut. */

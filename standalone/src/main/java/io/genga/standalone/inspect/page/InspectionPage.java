@@ -49,6 +49,8 @@ public final class InspectionPage {
                 proportion; decoding and encoding do not change.</p>
                 <h2>Where the picture changes</h2>
                 %s
+                <h2>The height in which it was made</h2>
+                %s
                 """.formatted(
                 title,
                 Html.style(TimelineFigure.class, TimelineFigure.STYLE) + Html.style(InspectionPage.class, STYLE),
@@ -58,7 +60,8 @@ public final class InspectionPage {
                 figures(film),
                 Timeline.of(film.frames(), film.seconds()).html("Share of pixels computed, frame by frame"),
                 SettingsTable.of(film),
-                scenes(film));
+                scenes(film),
+                NativeHeightFigure.of(film.nativeHeight()));
     }
 
     private static String about(InspectedFilm film) {
