@@ -63,9 +63,21 @@ def random_checkpoint(model, file):
     torch.manual_seed(11)
     architecture = dict(manifest.description(model)["architecture"])
     network = families.named(architecture.pop("family")).build(**architecture)
-    for parameter in network.parameters():
-        parameter.data.mul_(1.5)
+    for name, parameter in network.named_parameters():
+        parameter.data.mul_(gain(model, name))
     torch.save({"state_dict": network.state_dict()}, file)
+
+
+def gain(model, parameter):
+    """By how much weights are larger than those that training begins with, so that every layer shows.
+
+    RealBasicVSR hands a state from frame to frame: at 0.9 it stays as large as after six frames, at 1 it grows from frame to frame.
+    """
+    if model != "realbasicvsr-x4":
+        return 1.5
+    if "resblocks" in parameter:
+        return 0.9
+    return 8 if parameter == "basicvsr.conv_last.weight" else 1
 
 
 class Network:
@@ -229,7 +241,7 @@ program they are random: that changes neither time nor memory, but parity and se
 
 - *parity*: the largest difference of a sample, of full intensity, from the program that the network comes from, before rounding; in a row of several the worst of all.
 - *speed*: frames per second, in those of `genga-cel-x2`, by processor time on 64×48 pixels; median of three interleaved runs.
-- *memory*: what a megapixel of the frame takes more, so that a tile of 512×512 takes a quarter of it.
+- *memory*: what a megapixel of the frame takes more, so that a tile of 512×512 takes a quarter of it; of several graphs the sum.
 - *tiled = whole*: four tiles of a frame of `genga demo`'s film, 128×96 pixels, with the halo that genga gives them, against the frame in one piece. Networks that take means over
   all that they are given differ the more the smaller the tiles are; genga gives them tiles as large as memory allows. The halo of GRL covers most of so small a picture.
 - *chunked = whole*: whether a film in chunks is the film in one piece: without a memory each frame is computed alone. Networks that
