@@ -23,6 +23,8 @@ PACKAGES = ROOT / "upscaling/src/main/resources/genga/published/packages.yaml"
 
 REFERENCE = "genga-cel-x2"
 RUNS = 3
+#: Processor seconds that a network is run for, at least, in each of the runs: the quickest takes some milliseconds a frame.
+LEAST_SECONDS = 0.3
 #: Rows and columns of the picture that is timed, and of the one that is cut into four tiles.
 TIMED, TILED = (48, 64), (96, 128)
 MEGAPIXEL = 1_000_000
@@ -63,9 +65,21 @@ def random_checkpoint(model, file):
     torch.manual_seed(11)
     architecture = dict(manifest.description(model)["architecture"])
     network = families.named(architecture.pop("family")).build(**architecture)
-    for parameter in network.parameters():
-        parameter.data.mul_(1.5)
+    for name, parameter in network.named_parameters():
+        parameter.data.mul_(gain(model, name))
     torch.save({"state_dict": network.state_dict()}, file)
+
+
+def gain(model, parameter):
+    """By how much weights are larger than those that training begins with, so that every layer shows.
+
+    RealBasicVSR hands a state from frame to frame: at 0.9 it stays as large as after six frames, at 1 it grows from frame to frame.
+    """
+    if model != "realbasicvsr-x4":
+        return 1.5
+    if "resblocks" in parameter:
+        return 0.9
+    return 8 if parameter == "basicvsr.conv_last.weight" else 1
 
 
 class Network:
@@ -84,6 +98,13 @@ class Network:
         for graph in self.graphs:
             seconds += (2 if graph.role == "flow" else 1) * graph.seconds(rows, columns)
         return seconds
+
+    def mean_step(self, rows, columns):
+        """The mean of as many steps as take LEAST_SECONDS."""
+        spent = [self.step(rows, columns)]
+        while sum(spent) < LEAST_SECONDS:
+            spent.append(self.step(rows, columns))
+        return statistics.fmean(spent)
 
     def run(self, picture):
         (result,) = self.graphs[0].session.run(None, {self.graphs[0].ports[0]["name"]: numpy.ascontiguousarray(picture[None])})
@@ -182,7 +203,7 @@ def ratios_of(networks):
         network.step(32, 32)
     ratios = {network.name: [] for network in networks}
     for _ in range(RUNS):
-        seconds = {network.name: network.step(*TIMED) for network in networks}
+        seconds = {network.name: network.mean_step(*TIMED) for network in networks}
         for name, spent in seconds.items():
             ratios[name].append(spent / seconds[REFERENCE])
     return {name: statistics.median(of_name) for name, of_name in ratios.items()}
@@ -228,12 +249,13 @@ program they are random: that changes neither time nor memory, but parity and se
 {rows}
 
 - *parity*: the largest difference of a sample, of full intensity, from the program that the network comes from, before rounding; in a row of several the worst of all.
-- *speed*: frames per second, in those of `genga-cel-x2`, by processor time on 64×48 pixels; median of three interleaved runs.
-- *memory*: what a megapixel of the frame takes more, so that a tile of 512×512 takes a quarter of it.
+- *speed*: frames per second, in those of `genga-cel-x2`, by processor time on 64×48 pixels; median of three interleaved runs, each of as many frames as
+  take 0.3 s. On a machine that others share, equal architectures come out up to a third apart.
+- *memory*: what a megapixel of the frame takes more, so that a tile of 512×512 takes a quarter of it; of several graphs the sum.
 - *tiled = whole*: four tiles of a frame of `genga demo`'s film, 128×96 pixels, with the halo that genga gives them, against the frame in one piece. Networks that take means over
   all that they are given differ the more the smaller the tiles are; genga gives them tiles as large as memory allows. The halo of GRL covers most of so small a picture.
 - *chunked = whole*: whether a film in chunks is the film in one piece: without a memory each frame is computed alone. Networks that
-  remember begin each chunk with frames of the one before.
+  remember begin each chunk with frames of the one before, and end it with frames of the next where they go both ways.
 - *reuse*: what of `--reuse` works: all modes, or only whole tiles of which no sample has changed.
 """
 

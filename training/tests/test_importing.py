@@ -1,6 +1,7 @@
 """From a checkpoint to ONNX, manifest and report: what the command does."""
 
 import json
+import pathlib
 
 import numpy
 import onnxruntime
@@ -9,9 +10,7 @@ import torch
 import yaml
 from conftest import livelier
 
-from genga_training import __main__, checkpoints, families, manifest, parity
-from genga_training.families import Family
-from genga_training.network import Network
+from genga_training import __main__, checkpoints, families, manifest, networks, parity
 from genga_training.networks.animesr import MultiScaleRecurrence
 from genga_training.networks.dat import Dat
 from genga_training.networks.grl import Grl
@@ -196,33 +195,24 @@ def test_every_listed_model_can_be_built(name):
     assert families.named(architecture.pop("family")).build(**architecture).scale == described["scale"]
 
 
-class Doubling(Network):
-    """A toy: each pixel twice, through one convolution."""
-
-    scale = 2
-    halo = 1
-
-    def __init__(self, channels):
-        super().__init__()
-        self.smooth = torch.nn.Conv2d(3, channels, 3, padding=1)
-        self.colours = torch.nn.Conv2d(channels, 12, 1)
-
-    def forward(self, picture):
-        return torch.nn.functional.pixel_shuffle(self.colours(self.smooth(picture)), 2)
-
-
-def test_a_new_architecture_is_one_registration_and_one_description(command, save, tmp_path, monkeypatch):
+@pytest.fixture
+def added(monkeypatch):
+    """The folder `added`, of one architecture and the description of one model, as part of the tree."""
+    folder = pathlib.Path(__file__).parent / "added"
     monkeypatch.setattr(families, "_families", dict(families.all_families()))
-    families.register(Family("doubling", "smooth.weight", Doubling, lambda tensors: {"channels": len(tensors["smooth.bias"])}))
-    (tmp_path / "toy-x2.yaml").write_text(
-        "name: toy-x2\narchitecture: {family: doubling, channels: 5}\nscale: 2\nlicence: MIT\nweights: {file: toy.pth}\n"
-    )
-    monkeypatch.setattr(manifest, "MODELS", tmp_path)
-    network = livelier(Doubling(5))
+    monkeypatch.setattr(networks, "__path__", [*networks.__path__, str(folder)])
+    monkeypatch.setattr(manifest, "MODELS", folder)
 
-    assert command(save(network.state_dict(), "toy.pth"), "--model", "toy-x2") == (0, "")
 
-    fields, session = result(tmp_path, "toy-x2")
-    assert fields["architecture"] == {"family": "doubling", "channels": 5}
+def test_a_new_architecture_is_one_file_and_one_description(command, save, tmp_path, added):
+    network = livelier(families.named("doubling").build(channels=5))
+    checkpoint = save(network.state_dict(), "toy.pth")
+
+    assert command(checkpoint, "--model", "toy-x2") == (0, "")
+    assert command(checkpoint, "--name", "unlisted-x2") == (0, "")
+
     picture = torch.rand(1, 3, 7, 5)
-    numpy.testing.assert_allclose(session.run(None, {"input": picture.numpy()})[0], network(picture).numpy(), atol=1e-6)
+    for name in ("toy-x2", "unlisted-x2"):
+        fields, session = result(tmp_path, name)
+        assert fields["architecture"] == {"family": "doubling", "channels": 5}
+        numpy.testing.assert_allclose(session.run(None, {"input": picture.numpy()})[0], network(picture).numpy(), atol=1e-6)
