@@ -54,7 +54,7 @@ class InspectCommandTest {
         FilmWriter.write(small);
         Path enlarged = FilmRecipe.picturesOf(small, SampleFilm.FRAMES_PER_SECOND, SampleFilm.FRAMES)
                 .filtered("scale=640:360:flags=bicubic")
-                .encoded("-crf", "18")
+                .encoded("-crf", "6")
                 .make();
 
         JsonNode found = inspect(enlarged);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ public final class NativeHeightSearch {
     private static final int LEAST_ROWS = 240;
 
     private final long frameCount;
-    private final List<PictureColumns> pictures = new ArrayList<>();
+    private final List<PictureColumns> columns = new ArrayList<>();
+    private final List<PictureColumns> lines = new ArrayList<>();
     private long seen;
     private int rows;
 
@@ -32,7 +34,8 @@ public final class NativeHeightSearch {
     public void add(Frame source) {
         rows = source.format().height();
         if (rows >= LEAST_ROWS && isSample(seen)) {
-            pictures.add(PictureColumns.of(source, COLUMNS));
+            columns.add(PictureColumns.of(source, COLUMNS));
+            lines.add(PictureColumns.ofLines(source, COLUMNS));
         }
         seen++;
     }
@@ -46,22 +49,34 @@ public final class NativeHeightSearch {
 
     /** After the last frame. */
     public NativeHeight end() {
-        return pictures.isEmpty() ? NativeHeight.unknown(rows) : search(pictures);
+        return columns.isEmpty() ? NativeHeight.unknown(rows) : search(columns, lines);
     }
 
-    /** @param pictures of one height, at least one */
-    static NativeHeight search(List<PictureColumns> pictures) {
-        ResidualCurve bicubic = ResidualCurve.of(InterpolationKernel.BICUBIC, pictures);
-        int rows = bicubic.rows();
-        if (!bicubic.tellsSomething()) {
-            return NativeHeight.unknown(rows);
+    /**
+     * @param columns of pictures of one size, at least one
+     * @param lines of the same pictures
+     */
+    static NativeHeight search(List<PictureColumns> columns, List<PictureColumns> lines) {
+        List<ResidualCurve> curves = curves(columns);
+        if (curves.isEmpty()) {
+            return NativeHeight.unknown(columns.get(0).rows());
         }
-        ResidualCurve lanczos = ResidualCurve.of(InterpolationKernel.LANCZOS, pictures);
-        Optional<NativeHeight> found = Stream.of(bicubic, lanczos)
-                .filter(ResidualCurve::tellsSomething)
+        return curves.stream()
                 .flatMap(curve -> result(curve).stream())
-                .max(Comparator.comparingDouble(result -> result.found().confidence()));
-        return found.orElseGet(() -> new NativeHeight(rows, null, points(bicubic)));
+                .max(Comparator.comparingDouble(result -> result.found().confidence()))
+                .flatMap(result -> confirmed(result, lines))
+                .orElseGet(() -> {
+                    ResidualCurve first = curves.get(0);
+                    return new NativeHeight(first.rows(), null, points(first));
+                });
+    }
+
+    /** Of each kernel, where pictures tell something. */
+    private static List<ResidualCurve> curves(List<PictureColumns> pictures) {
+        return Stream.of(InterpolationKernel.values())
+                .map(kernel -> ResidualCurve.of(kernel, pictures))
+                .filter(ResidualCurve::tellsSomething)
+                .toList();
     }
 
     private static Optional<NativeHeight> result(ResidualCurve curve) {
@@ -72,6 +87,21 @@ public final class NativeHeightSearch {
         int index = best.getAsInt();
         NativeHeight.Found found = new NativeHeight.Found(curve.height(index), 1 - curve.rest(index));
         return Optional.of(new NativeHeight(curve.rows(), found, points(curve)));
+    }
+
+    /** Pictures are enlarged in both directions alike. What was found in one alone follows from what is drawn, or would lose detail in the other. */
+    private static Optional<NativeHeight> confirmed(NativeHeight result, List<PictureColumns> lines) {
+        int height = result.found().height();
+        double share = (double) height / result.rows();
+        return curves(lines).stream()
+                .map(curve -> curve.restAt(share))
+                .flatMapToDouble(OptionalDouble::stream)
+                .map(rest -> Math.min(result.found().confidence(), 1 - rest))
+                .max()
+                .stream()
+                .mapToObj(confidence -> new NativeHeight.Found(height, confidence))
+                .map(found -> new NativeHeight(result.rows(), found, result.curve()))
+                .findFirst();
     }
 
     private static List<NativeHeight.Point> points(ResidualCurve curve) {

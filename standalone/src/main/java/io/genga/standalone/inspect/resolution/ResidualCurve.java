@@ -2,6 +2,7 @@ package io.genga.standalone.inspect.resolution;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ record ResidualCurve(int rows, int lowest, double[][] residuals) {
     private static final double LEAST_DEPTH = 0.35;
 
     /** Measured on the same films. */
-    private static final double MOST_REST = 0.65;
+    private static final double MOST_REST = 0.6;
 
     /** @param pictures of one height */
     static ResidualCurve of(InterpolationKernel kernel, List<PictureColumns> pictures) {
@@ -97,11 +98,24 @@ record ResidualCurve(int rows, int lowest, double[][] residuals) {
     OptionalInt best() {
         return IntStream.range(FARTHEST_BESIDE, heights() - FARTHEST_BESIDE)
                 .filter(index -> height(index) <= MOST_ADVISED_SHARE * rows)
-                .filter(index -> depth(index) >= LEAST_DEPTH && rest(index) <= MOST_REST)
+                .filter(this::isSign)
                 .boxed()
                 .min((one, other) -> Double.compare(rest(one), rest(other)))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+    }
+
+    /** What is left at a share of the height, where that is one of those from which the pictures may have been enlarged; empty otherwise. */
+    OptionalDouble restAt(double share) {
+        return IntStream.range(FARTHEST_BESIDE, heights() - FARTHEST_BESIDE)
+                .filter(index -> Math.abs(height(index) - share * rows) <= STEP)
+                .filter(this::isSign)
+                .mapToDouble(this::rest)
+                .min();
+    }
+
+    private boolean isSign(int index) {
+        return depth(index) >= LEAST_DEPTH && rest(index) <= MOST_REST;
     }
 
     /** How much lower the curve is than beside it, in most areas. */

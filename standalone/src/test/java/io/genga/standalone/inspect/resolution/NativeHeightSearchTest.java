@@ -19,6 +19,20 @@ class NativeHeightSearchTest {
     private static final int COLUMNS = 24;
     private static final int FRAMES_BETWEEN = 20;
 
+    /** A picture of grey, by row and pixel. */
+    private record Picture(int width, int height, PictureColumns.Samples samples) {
+
+        PictureColumns columns() {
+            return PictureColumns.of(
+                    height, COLUMNS, (row, column) -> samples.at(row, (2 * column + 1) * width / (2 * COLUMNS)));
+        }
+
+        PictureColumns lines() {
+            return PictureColumns.of(
+                    width, COLUMNS, (x, line) -> samples.at((2 * line + 1) * height / (2 * COLUMNS), x));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"360, 480", "360, 600", "432, 480"})
     void the_height_of_a_drawing_that_was_enlarged_is_found(int drawn, int enlarged) {
@@ -41,6 +55,11 @@ class NativeHeightSearchTest {
     }
 
     @Test
+    void what_was_enlarged_in_height_alone_is_left_as_it_is() {
+        assertThat(search(number -> higher(drawing(number, 360), 480)).found()).isNull();
+    }
+
+    @Test
     void what_was_enlarged_by_less_than_a_tenth_is_left_as_it_is() {
         assertThat(search(number -> enlarged(drawing(number, 456), 480)).found())
                 .isNull();
@@ -48,20 +67,18 @@ class NativeHeightSearchTest {
 
     @Test
     void noise_is_left_as_it_is() {
-        Random random = new Random(1);
-
-        assertThat(search(number -> of(480, (row, column) -> random.nextInt(256)))
-                        .found())
-                .isNull();
+        assertThat(search(number -> noise(number, 255)).found()).isNull();
     }
 
     @Test
     void noise_over_what_was_enlarged_does_not_lead_astray() {
-        Random random = new Random(1);
-
         NativeHeight result = search(number -> {
-            PictureColumns enlarged = enlarged(drawing(number, 360), 480);
-            return of(480, (row, column) -> enlarged.samples()[row * COLUMNS + column] + (float) random.nextGaussian());
+            Picture enlarged = enlarged(drawing(number, 360), 480);
+            Picture noise = noise(number, 4);
+            return new Picture(
+                    enlarged.width(),
+                    enlarged.height(),
+                    (row, x) -> enlarged.samples().at(row, x) + noise.samples().at(row, x));
         });
 
         assertThat(result.found().height()).isEqualTo(360);
@@ -70,48 +87,50 @@ class NativeHeightSearchTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 128})
     void a_flat_picture_tells_nothing(int level) {
-        NativeHeight result = search(number -> of(480, (row, column) -> level));
+        NativeHeight result = search(number -> new Picture(640, 480, (row, x) -> level));
 
         assertThat(result.found()).isNull();
         assertThat(result.curve()).isEmpty();
     }
 
-    private static NativeHeight search(IntFunction<PictureColumns> picture) {
-        List<PictureColumns> pictures =
-                IntStream.range(0, PICTURES).mapToObj(picture).toList();
-        return NativeHeightSearch.search(pictures);
+    private static NativeHeight search(IntFunction<Picture> picture) {
+        List<Picture> pictures = IntStream.range(0, PICTURES).mapToObj(picture).toList();
+        return NativeHeightSearch.search(
+                pictures.stream().map(Picture::columns).toList(),
+                pictures.stream().map(Picture::lines).toList());
     }
 
-    private static PictureColumns drawing(int number, int rows) {
+    private static Picture drawing(int number, int rows) {
         BufferedImage picture = SampleFilm.draw(number * FRAMES_BETWEEN, rows * 16 / 9, rows);
-        return of(rows, (row, column) -> {
-            int x = (2 * column + 1) * picture.getWidth() / (2 * COLUMNS);
-            return picture.getRaster().getSample(x, row, 1);
-        });
+        return new Picture(
+                picture.getWidth(), rows, (row, x) -> picture.getRaster().getSample(x, row, 1));
+    }
+
+    /** From 0 to {@code most}, as large as a film of 480 rows or larger. */
+    private static Picture noise(int number, int most) {
+        int width = 480 * 16 / 9;
+        int[] values = new Random(number).ints(480L * width, 0, most + 1).toArray();
+        return new Picture(width, 480, (row, x) -> values[row * width + x]);
+    }
+
+    private static Picture enlarged(Picture picture, int rows) {
+        return turned(higher(turned(higher(picture, rows)), rows * 16 / 9));
+    }
+
+    private static Picture turned(Picture picture) {
+        return new Picture(
+                picture.height(), picture.width(), (row, x) -> picture.samples().at(x, row));
     }
 
     /** Bilinearly, rounded to whole steps. */
-    private static PictureColumns enlarged(PictureColumns picture, int rows) {
-        return of(rows, (row, column) -> {
-            double place = Math.max(0, Math.min(picture.rows() - 1.0, (row + 0.5) * picture.rows() / rows - 0.5));
-            int above = Math.min(picture.rows() - 2, (int) place);
+    private static Picture higher(Picture picture, int rows) {
+        return new Picture(picture.width(), rows, (row, x) -> {
+            double place = Math.max(0, Math.min(picture.height() - 1.0, (row + 0.5) * picture.height() / rows - 0.5));
+            int above = Math.min(picture.height() - 2, (int) place);
             double share = place - above;
-            float upper = picture.samples()[above * COLUMNS + column];
-            float lower = picture.samples()[(above + 1) * COLUMNS + column];
+            float upper = picture.samples().at(above, x);
+            float lower = picture.samples().at(above + 1, x);
             return Math.round(upper * (1 - share) + lower * share);
         });
-    }
-
-    private static PictureColumns of(int rows, Samples samples) {
-        float[] all = new float[rows * COLUMNS];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = samples.at(i / COLUMNS, i % COLUMNS);
-        }
-        return new PictureColumns(rows, COLUMNS, all);
-    }
-
-    private interface Samples {
-
-        float at(int row, int column);
     }
 }
