@@ -60,7 +60,7 @@ class InspectCommandTest {
         JsonNode found = inspect(enlarged);
 
         assertThat(found.get("nativeHeight").asInt()).isEqualTo(FilmWriter.HEIGHT);
-        assertThat(found.get("nativeHeightConfidence").asDouble()).isBetween(0.35, 1.0);
+        assertThat(found.get("nativeHeightConfidence").asDouble()).isBetween(0.5, 1.0);
         assertThat(Files.readString(page())).contains("--native-height 288", "class=\"heights\"");
         assertThat(run(enlarged, "--page", page()).output()).contains("--native-height 288");
     }

@@ -44,7 +44,7 @@ record ResidualCurve(int rows, int lowest, double[][] residuals) {
     private static final double LEAST_DEPTH = 0.35;
 
     /** Measured on the same films. */
-    private static final double MOST_REST = 0.6;
+    private static final double MOST_REST = 0.5;
 
     /** @param pictures of one height */
     static ResidualCurve of(InterpolationKernel kernel, List<PictureColumns> pictures) {

@@ -39,7 +39,7 @@ class NativeHeightSearchTest {
         NativeHeight result = search(number -> enlarged(drawing(number, drawn), enlarged));
 
         assertThat(result.found().height()).isEqualTo(drawn);
-        assertThat(result.found().confidence()).isBetween(0.35, 1.0);
+        assertThat(result.found().confidence()).isBetween(0.5, 1.0);
         assertThat(result.rows()).isEqualTo(enlarged);
     }
 
