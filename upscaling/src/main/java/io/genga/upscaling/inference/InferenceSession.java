@@ -118,9 +118,9 @@ public final class InferenceSession implements AutoCloseable {
         run(graphs.get(GraphRole.WHOLE), tiles);
     }
 
-    /** The same, with one thread, whatever others do meanwhile. */
+    /** The same, with one thread of several, whatever others do meanwhile. */
     void runOnOneThread(TileTensors tiles) {
-        run(threads == 1 ? graphs.get(GraphRole.WHOLE) : singleThreaded.get(), tiles);
+        run(singleThreaded.get(), tiles);
     }
 
     private void run(LoadedNetwork network, TileTensors tiles) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -52,18 +53,9 @@ final class TileRunner implements AutoCloseable {
 
     private void runAlone(TileRun run) {
         if (run.count() == 1 && run.width() == tiles.width() && run.height() == tiles.height()) {
-            run.read(memory);
-            session.run(memory);
-            run.write(memory);
-            return;
-        }
-        TileTensors part = part(run, 0);
-        try {
-            run.read(part);
-            session.run(part);
-            run.write(part);
-        } finally {
-            part.close();
+            run(run, memory, session::run);
+        } else {
+            runInPart(run, 0, session::run);
         }
     }
 
@@ -83,26 +75,30 @@ final class TileRunner implements AutoCloseable {
     private void work(Queue<TileRun> waiting, int thread) {
         int share = memory.input().pixels() / session.threads();
         for (TileRun run = waiting.poll(); run != null; run = waiting.poll()) {
-            TileTensors part = part(run, thread * share);
-            try {
-                run.read(part);
-                session.runOnOneThread(part);
-                run.write(part);
-            } finally {
-                part.close();
-            }
+            runInPart(run, thread * share, session::runOnOneThread);
         }
     }
 
     /** @param firstPixel of the source, in this memory */
-    private TileTensors part(TileRun run, int firstPixel) {
-        return memory.part(
+    private void runInPart(TileRun run, int firstPixel, Consumer<TileTensors> network) {
+        TileTensors part = memory.part(
                 OnnxRuntimeEnvironment.get(),
                 firstPixel,
                 run.count(),
                 run.width(),
                 run.height(),
                 session.manifest().scale());
+        try {
+            run(run, part, network);
+        } finally {
+            part.close();
+        }
+    }
+
+    private static void run(TileRun run, TileTensors memory, Consumer<TileTensors> network) {
+        run.read(memory);
+        network.accept(memory);
+        run.write(memory);
     }
 
     /** Even where this thread is interrupted: what still runs writes into this memory. */
