@@ -93,7 +93,7 @@ final class OnnxGraph {
                 .build();
     }
 
-    private static AttributeProto text(String name, String value) {
+    static AttributeProto text(String name, String value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.STRING)

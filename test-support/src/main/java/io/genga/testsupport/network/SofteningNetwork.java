@@ -1,17 +1,7 @@
 package io.genga.testsupport.network;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
 import io.genga.contracts.id.Sha256;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,8 +12,6 @@ public final class SofteningNetwork {
 
     public static final String NAME = "softening-x1";
 
-    private static final int IR_VERSION = 8;
-    private static final int OPERATORS_VERSION = 17;
     private static final int CHANNELS = 3;
     private static final int SIDE = 3;
 
@@ -31,42 +19,13 @@ public final class SofteningNetwork {
 
     /** The content of an ONNX file. */
     public static byte[] onnx() {
-        GraphProto.Builder graph = GraphProto.newBuilder()
-                .setName(NAME)
-                .addInput(picture("input"))
-                .addOutput(picture("output"))
-                .addInitializer(TensorProto.newBuilder()
-                        .setName("edges")
-                        .setDataType(TensorProto.DataType.INT64.getNumber())
-                        .addDims(8)
-                        .addAllInt64Data(List.of(0L, 0L, 1L, 1L, 0L, 0L, 1L, 1L)))
-                .addInitializer(TensorProto.newBuilder()
-                        .setName("kernels")
-                        .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                        .addAllDims(List.of((long) CHANNELS, 1L, (long) SIDE, (long) SIDE))
-                        .addAllFloatData(kernels()))
-                .addNode(NodeProto.newBuilder()
-                        .setOpType("Pad")
-                        .addAllInput(List.of("input", "edges"))
-                        .addOutput("wider")
-                        .addAttribute(AttributeProto.newBuilder()
-                                .setName("mode")
-                                .setType(AttributeProto.AttributeType.STRING)
-                                .setS(ByteString.copyFromUtf8("edge"))))
-                .addNode(NodeProto.newBuilder()
-                        .setOpType("Conv")
-                        .addAllInput(List.of("wider", "kernels"))
-                        .addOutput("output")
-                        .addAttribute(AttributeProto.newBuilder()
-                                .setName("group")
-                                .setType(AttributeProto.AttributeType.INT)
-                                .setI(CHANNELS)));
-        return ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS_VERSION))
-                .setGraph(graph)
-                .build()
-                .toByteArray();
+        OnnxGraph graph = new OnnxGraph(NAME, List.of("input"), List.of("output"));
+        String edges = graph.integers("edges", 0, 0, 1, 1, 0, 0, 1, 1);
+        String wider = graph.node("Pad", List.of("input", edges), "wider", OnnxGraph.text("mode", "edge"));
+        String shape = graph.integers("shape", CHANNELS, 1, SIDE, SIDE);
+        String kernels = graph.node("Reshape", List.of(graph.floats("weights", weights()), shape), "kernels");
+        graph.node("Conv", List.of(wider, kernels), "output", OnnxGraph.number("group", CHANNELS));
+        return graph.onnx();
     }
 
     /** YAML. */
@@ -90,21 +49,12 @@ public final class SofteningNetwork {
                 """.formatted(NAME, NAME, Sha256.of(onnx), onnx.length, CHANNELS * SIDE * SIDE);
     }
 
-    private static List<Float> kernels() {
-        List<Float> kernel = new ArrayList<>(Collections.nCopies(SIDE * SIDE, 1f / 16));
-        kernel.set(SIDE * SIDE / 2, 1f / 2);
-        return Collections.nCopies(CHANNELS, kernel).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static ValueInfoProto picture(String name) {
-        TypeProto.Tensor type = TypeProto.Tensor.newBuilder()
-                .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                .build();
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder().setTensorType(type))
-                .build();
+    private static float[] weights() {
+        float[] weights = new float[CHANNELS * SIDE * SIDE];
+        Arrays.fill(weights, 1f / 16);
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            weights[channel * SIDE * SIDE + SIDE * SIDE / 2] = 1f / 2;
+        }
+        return weights;
     }
 }
